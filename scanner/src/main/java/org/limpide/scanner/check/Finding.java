@@ -1,0 +1,19 @@
+package org.limpide.scanner.check;
+
+/**
+ * One answer as it stands in a report; the counterpart of a SARIF result.
+ *
+ * @param criterion the criterion of the policy that asked
+ * @param outcome the answer
+ * @param message key of the criterion's messages, with arguments
+ * @param location where
+ * @param confidence how sure
+ * @param fingerprint 32 hexadecimal digits of a keyed hash that survives a moved line; the key is the repository's salt
+ */
+public record Finding(
+        String criterion,
+        Outcome outcome,
+        Message message,
+        Location location,
+        Confidence confidence,
+        String fingerprint) {}

@@ -1,0 +1,47 @@
+package org.limpide.scanner.check;
+
+import java.util.List;
+
+/**
+ * What a check says, before the runner stamps it. It lives in memory only: {@code identity} may hold the value of a
+ * secret, and leaves this record as a keyed hash.
+ *
+ * @param outcome the answer
+ * @param message why, as a key of the criterion's messages
+ * @param location where
+ * @param confidence how sure
+ * @param identity what makes this finding the same one after its line moved: a path, the value found, a name
+ */
+public record Observation(
+        Outcome outcome, Message message, Location location, Confidence confidence, List<String> identity) {
+
+    public Observation {
+        identity = List.copyOf(identity);
+    }
+
+    public static Observation pass() {
+        return of(Outcome.PASS, Message.of("pass"), Location.repository());
+    }
+
+    public static Observation notApplicable() {
+        return of(Outcome.NOT_APPLICABLE, Message.of("not-applicable"), Location.repository());
+    }
+
+    /** A certain observation, the same one as long as its place's name and its message key stay. */
+    public static Observation of(Outcome outcome, Message message, Location location) {
+        return new Observation(outcome, message, location, Confidence.CERTAIN, List.of(location.name(), message.key()));
+    }
+
+    public Observation withConfidence(Confidence sure) {
+        return new Observation(outcome, message, location, sure, identity);
+    }
+
+    public Observation identifiedBy(String... parts) {
+        return new Observation(outcome, message, location, confidence, List.of(parts));
+    }
+
+    @Override
+    public String toString() {
+        return "Observation[" + outcome + " " + message.key() + " " + location.shown() + "]";
+    }
+}

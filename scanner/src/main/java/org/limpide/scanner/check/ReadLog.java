@@ -1,0 +1,123 @@
+package org.limpide.scanner.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.limpide.scanner.snapshot.Content;
+import org.limpide.scanner.snapshot.HistoryFacts;
+import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.SnapshotFile;
+import org.limpide.scanner.snapshot.UnreadReason;
+
+/**
+ * Remembers, for each question, the files that were wanted and could not be read, also when a value shared by several
+ * questions was made from them. So no check can forget to say it.
+ */
+final class ReadLog {
+    private final RepositorySnapshot snapshot;
+    private final Map<Class<?>, Shared> shared = new HashMap<>();
+
+    private record Shared(Object value, Map<String, UnreadReason> unread) {}
+
+    ReadLog(RepositorySnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    View view() {
+        return new View();
+    }
+
+    /** The snapshot as one question sees it. */
+    final class View implements RepositorySnapshot {
+        private final Map<String, UnreadReason> unread = new LinkedHashMap<>();
+
+        List<Observation> unreadAsObservations() {
+            List<Observation> observations = new ArrayList<>();
+            unread.forEach((path, reason) -> {
+                if (reason.hidesPublishedText()) {
+                    Location place = path.isEmpty() ? Location.repository() : Location.file(path);
+                    observations.add(
+                            Observation.of(Outcome.NOT_AVAILABLE, Message.of("unread." + reason.name()), place));
+                }
+            });
+            return observations;
+        }
+
+        @Override
+        public String name() {
+            return snapshot.name();
+        }
+
+        @Override
+        public String commit() {
+            return snapshot.commit();
+        }
+
+        @Override
+        public List<SnapshotFile> files() {
+            return snapshot.files().stream().map(this::logged).toList();
+        }
+
+        @Override
+        public Optional<SnapshotFile> file(String path) {
+            return snapshot.file(path).map(this::logged);
+        }
+
+        @Override
+        public HistoryFacts history() {
+            snapshot.history().gap().ifPresent(reason -> unread.put("", reason));
+            return snapshot.history();
+        }
+
+        @Override
+        public <T> T derived(Class<T> type, Function<RepositorySnapshot, T> maker) {
+            Shared known = shared.get(type);
+            if (known == null) {
+                View own = new View();
+                known = new Shared(maker.apply(own), own.unread);
+                shared.put(type, known);
+            }
+            unread.putAll(known.unread());
+            return type.cast(known.value());
+        }
+
+        private SnapshotFile logged(SnapshotFile file) {
+            return new LoggedFile(file, unread);
+        }
+    }
+
+    private record LoggedFile(SnapshotFile file, Map<String, UnreadReason> unread) implements SnapshotFile {
+        @Override
+        public String path() {
+            return file.path();
+        }
+
+        @Override
+        public Kind kind() {
+            return file.kind();
+        }
+
+        @Override
+        public String objectId() {
+            return file.objectId();
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public Content content() {
+            Content content = file.content();
+            if (content instanceof Content.Unread nothing) {
+                unread.put(file.path(), nothing.reason());
+            }
+            return content;
+        }
+    }
+}

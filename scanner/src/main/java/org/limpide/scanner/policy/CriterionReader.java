@@ -1,0 +1,120 @@
+package org.limpide.scanner.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.limpide.scanner.check.CheckCatalog;
+import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.text.Localized;
+import org.limpide.scanner.yaml.YamlValue;
+import org.limpide.scanner.yaml.YamlValue.Mapping;
+
+/** Reads the criteria of one theme. */
+final class CriterionReader {
+    private static final Set<String> KEYS =
+            Set.of("id", "check", "mode", "parameters", "title", "why", "fix", "messages", "basis");
+    private static final Set<String> REFERENCE_KEYS = Set.of("label", "url", "checked");
+
+    private final String theme;
+    private final YamlReader reader;
+    private final Set<String> ids = new HashSet<>();
+
+    CriterionReader(String theme) {
+        this.theme = theme;
+        this.reader = new YamlReader(theme + ".yaml");
+    }
+
+    List<PolicyFault> faults() {
+        return reader.faults();
+    }
+
+    List<Criterion> read(String text) {
+        List<Criterion> criteria = new ArrayList<>();
+        Optional<Mapping> top = reader.top(text);
+        top.ifPresent(mapping -> reader.onlyKeys(mapping, Set.of("criteria")));
+        for (YamlValue item : top.map(mapping -> mapping.items("criteria")).orElse(List.of())) {
+            reader.asMapping(item).ifPresent(mapping -> criteria.add(criterion(mapping)));
+        }
+        return criteria;
+    }
+
+    private Criterion criterion(Mapping mapping) {
+        reader.onlyKeys(mapping, KEYS);
+        return new Criterion(
+                id(mapping),
+                check(mapping),
+                reader.choice(mapping, "mode", Mode.class, Mode.OFF),
+                parameters(mapping),
+                reader.localized(mapping, "title"),
+                reader.localized(mapping, "why"),
+                reader.localized(mapping, "fix"),
+                messages(mapping),
+                basis(mapping));
+    }
+
+    private String id(Mapping mapping) {
+        String id = reader.text(mapping, "id");
+        if (!id.startsWith(theme + ".")) {
+            reader.fault(YamlReader.place(mapping, "id"), "id-outside-theme", Map.of("id", id, "theme", theme));
+        } else if (!ids.add(id)) {
+            reader.fault(YamlReader.place(mapping, "id"), "duplicate-criterion", Map.of("id", id));
+        }
+        return id.contains(".") ? id : theme + "." + id;
+    }
+
+    private String check(Mapping mapping) {
+        String check = reader.text(mapping, "check");
+        if (!check.isEmpty() && CheckCatalog.find(check).isEmpty()) {
+            reader.fault(YamlReader.place(mapping, "check"), "unknown-check", Map.of("check", check));
+        }
+        return check;
+    }
+
+    private Parameters parameters(Mapping mapping) {
+        Optional<YamlValue> value = mapping.get("parameters");
+        if (value.isEmpty()) {
+            return Parameters.none();
+        }
+        return reader.asMapping(value.get())
+                .map(parameters -> {
+                    Map<String, Object> plain = new LinkedHashMap<>();
+                    parameters.entries().forEach((key, one) -> plain.put(key, one.plain()));
+                    return new Parameters(plain);
+                })
+                .orElse(Parameters.none());
+    }
+
+    private Map<String, Localized> messages(Mapping mapping) {
+        Map<String, Localized> messages = new LinkedHashMap<>();
+        mapping.mapping("messages")
+                .ifPresent(all -> all.entries()
+                        .forEach((key, value) ->
+                                reader.asMapping(value).ifPresent(both -> messages.put(key, reader.localized(both)))));
+        return messages;
+    }
+
+    private Basis basis(Mapping mapping) {
+        Optional<Mapping> basis = mapping.mapping("basis");
+        if (basis.isEmpty()) {
+            reader.fault(mapping.place(), "basis-needed", Map.of());
+            return new Basis(Basis.Kind.GOOD_PRACTICE, List.of());
+        }
+        reader.onlyKeys(basis.get(), Set.of("kind", "references"));
+        List<Basis.Reference> references = new ArrayList<>();
+        for (YamlValue item : basis.get().items("references")) {
+            reader.asMapping(item).ifPresent(one -> {
+                reader.onlyKeys(one, REFERENCE_KEYS);
+                references.add(new Basis.Reference(
+                        reader.localized(one, "label"), one.text("url"), reader.text(one, "checked")));
+            });
+        }
+        if (references.isEmpty()) {
+            reader.fault(basis.get().place(), "references-needed", Map.of());
+        }
+        return new Basis(reader.choice(basis.get(), "kind", Basis.Kind.class, Basis.Kind.GOOD_PRACTICE), references);
+    }
+}

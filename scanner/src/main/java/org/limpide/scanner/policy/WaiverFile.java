@@ -1,0 +1,82 @@
+package org.limpide.scanner.policy;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.limpide.scanner.match.PathGlob;
+import org.limpide.scanner.yaml.YamlValue;
+import org.limpide.scanner.yaml.YamlValue.Mapping;
+
+/**
+ * What a repository says about itself in {@code .limpide.yaml}: the salt of its fingerprints and its waivers. A line that
+ * is wrong is a fault and waives nothing.
+ *
+ * @param salt key of the fingerprints, where the file gives one
+ * @param waivers the well-formed ones
+ * @param faults everything wrong with the file
+ */
+public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<PolicyFault> faults) {
+    /** Where it stands in a repository. */
+    public static final String NAME = ".limpide.yaml";
+
+    private static final Set<String> KEYS = Set.of("salt", "waivers");
+    private static final Set<String> WAIVER_KEYS =
+            Set.of("criterion", "fingerprint", "path", "reason", "comment", "author", "expires");
+
+    public WaiverFile {
+        waivers = List.copyOf(waivers);
+        faults = List.copyOf(faults);
+    }
+
+    public static WaiverFile absent() {
+        return new WaiverFile(Optional.empty(), List.of(), List.of());
+    }
+
+    /** Reads the text of the file. */
+    public static WaiverFile read(String text) {
+        YamlReader reader = new YamlReader(NAME);
+        Optional<Mapping> top = reader.top(text);
+        if (top.isEmpty()) {
+            return new WaiverFile(Optional.empty(), List.of(), reader.faults());
+        }
+        reader.onlyKeys(top.get(), KEYS);
+        List<Waiver> waivers = new ArrayList<>();
+        for (YamlValue item : top.get().items("waivers")) {
+            reader.asMapping(item).flatMap(mapping -> waiver(reader, mapping)).ifPresent(waivers::add);
+        }
+        return new WaiverFile(top.get().text("salt"), waivers, reader.faults());
+    }
+
+    private static Optional<Waiver> waiver(YamlReader reader, Mapping mapping) {
+        int before = reader.faults().size();
+        reader.onlyKeys(mapping, WAIVER_KEYS);
+        Optional<LocalDate> expires = date(reader, mapping);
+        Waiver waiver = new Waiver(
+                reader.text(mapping, "criterion"),
+                mapping.text("fingerprint"),
+                mapping.text("path").map(PathGlob::of),
+                reader.choice(mapping, "reason", Waiver.Reason.class, Waiver.Reason.FALSE_POSITIVE),
+                reader.text(mapping, "comment"),
+                reader.text(mapping, "author"),
+                expires.orElse(LocalDate.MIN),
+                mapping.place().line());
+        if (waiver.fingerprint().isEmpty() && waiver.path().isEmpty()) {
+            reader.fault(mapping.place(), "waiver-without-target", Map.of());
+        }
+        return reader.faults().size() == before ? Optional.of(waiver) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(YamlReader reader, Mapping mapping) {
+        String written = reader.text(mapping, "expires");
+        try {
+            return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+        } catch (DateTimeParseException wrong) {
+            reader.fault(YamlReader.place(mapping, "expires"), "not-a-date", Map.of("value", written));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.limpide.scanner.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.Basis;
+import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
+import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.policy.Waiver;
+import org.limpide.scanner.snapshot.CoverageLedger;
+import org.limpide.scanner.text.Localized;
+
+/**
+ * Everything that a scan found, with the texts needed to read it: a report is whole by itself, whatever policy made it.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param tool what made the report
+ * @param run dates and durations, the only part that differs between two scans of the same thing
+ * @param policy what was asked
+ * @param project what was scanned
+ * @param verdict what it comes to
+ * @param criteria each criterion that was asked, with its answer, in the order of the policy
+ * @param findings every finding that asks for attention, in the order of the criteria, then of places
+ * @param waivers what the repository's own waivers did
+ * @param coverage what was read and what was not
+ */
+public record ScanReport(
+        String schema,
+        Tool tool,
+        Run run,
+        AppliedPolicy policy,
+        Project project,
+        Verdict verdict,
+        List<CriterionResult> criteria,
+        List<ReportedFinding> findings,
+        List<ReportedWaiver> waivers,
+        CoverageLedger coverage) {
+
+    /** Name and version of the format; the version changes when a reader of the old one would be misled. */
+    public static final String SCHEMA = "limpide/scan-report/1";
+
+    public ScanReport {
+        criteria = List.copyOf(criteria);
+        findings = List.copyOf(findings);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** The scanner. */
+    public record Tool(String name, String version) {}
+
+    /** When, and for how long. */
+    public record Run(Instant startedAt, long milliseconds) {}
+
+    /**
+     * The policy that was applied.
+     *
+     * @param only the themes asked for; empty for all
+     * @param asOf the day on which expiries were judged
+     */
+    public record AppliedPolicy(String id, String version, String digest, List<String> only, LocalDate asOf) {}
+
+    /**
+     * What was scanned.
+     *
+     * @param name of the repository
+     * @param rootCommit id of its oldest root commit: the same for each clone and fork
+     * @param ref what was asked to be judged, such as {@code HEAD}
+     * @param commit the commit that was judged
+     * @param publishedRefs pattern of the refs that will be public
+     * @param uncommitted how many files of the work tree differ from the commit
+     */
+    public record Project(
+            String name, String rootCommit, String ref, String commit, String publishedRefs, int uncommitted) {}
+
+    /**
+     * One criterion and its answer.
+     *
+     * @param outcome its worst answer
+     * @param effect what it does to the verdict, waivers counted
+     * @param messages the sentences that its findings call
+     */
+    public record CriterionResult(
+            String id,
+            Mode mode,
+            Outcome outcome,
+            Verdict effect,
+            Localized title,
+            Localized why,
+            Localized fix,
+            Basis basis,
+            Map<String, Localized> messages) {
+
+        /** The part of the id before the dot. */
+        public String theme() {
+            return id.substring(0, id.indexOf('.'));
+        }
+    }
+
+    /**
+     * A finding and what it does to the verdict.
+     *
+     * @param waivedBy line of the waiver that covers it, in the repository's own file
+     */
+    public record ReportedFinding(Finding finding, Verdict effect, Optional<Integer> waivedBy) {}
+
+    /** A waiver and what became of it. */
+    public record ReportedWaiver(
+            String criterion,
+            Optional<String> fingerprint,
+            Optional<String> path,
+            Waiver.Reason reason,
+            String comment,
+            String author,
+            LocalDate expires,
+            int line,
+            WaiverStatus status) {}
+}

@@ -1,0 +1,33 @@
+package org.limpide.scanner.snapshot;
+
+/** Why something was not read; each has its sentence in both languages. */
+public enum UnreadReason {
+    /** The object is absent: a partial clone, or a damaged repository. */
+    MISSING_OBJECT,
+    /** The object is there and cannot be inflated or does not match its id. */
+    CORRUPT_OBJECT,
+    /** Larger than the limit set for one file. */
+    TOO_LARGE,
+    /** A Git LFS pointer: the content lives on another server and is never fetched. */
+    LFS_POINTER,
+    /** A submodule: another repository, to be scanned for itself. */
+    SUBMODULE,
+    /** A symbolic link: its target is not followed. */
+    SYMLINK,
+    /** The clone is shallow: older commits are absent. */
+    SHALLOW_HISTORY,
+    /** A ref that points to nothing that can be read. */
+    BROKEN_REF,
+    /** A limit on time, memory or number was reached. */
+    LIMIT_REACHED,
+    /** The work tree holds changes that are in no commit. */
+    UNCOMMITTED_CHANGES;
+
+    /** Whether text that will be published may hide there, so that criteria on content cannot conclude. */
+    public boolean hidesPublishedText() {
+        return switch (this) {
+            case MISSING_OBJECT, CORRUPT_OBJECT, TOO_LARGE, SHALLOW_HISTORY, BROKEN_REF, LIMIT_REACHED -> true;
+            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES -> false;
+        };
+    }
+}
