@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern on paths: {@code *} and {@code ?} stay within a folder, {@code **} crosses folders, {@code {a,b}} is a
- * choice. A pattern without {@code /} is matched against the last part of the path. Case does not count.
+ * choice. A pattern without {@code /} is matched against the last part of the path; {@code ./} in front means the root
+ * folder. Case does not count.
  */
 public final class PathGlob {
     private final String written;
@@ -14,8 +15,9 @@ public final class PathGlob {
     private PathGlob(String written) {
         this.written = written;
         this.nameOnly = written.indexOf('/') < 0;
-        this.pattern =
-                Pattern.compile(regex(written), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        this.pattern = Pattern.compile(
+                regex(written.startsWith("./") ? written.substring(2) : written),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     public static PathGlob of(String written) {

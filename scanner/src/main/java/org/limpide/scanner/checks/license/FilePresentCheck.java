@@ -1,0 +1,41 @@
+package org.limpide.scanner.checks.license;
+
+import java.util.List;
+import org.limpide.scanner.check.Check;
+import org.limpide.scanner.check.Location;
+import org.limpide.scanner.check.Message;
+import org.limpide.scanner.check.Observation;
+import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.match.PathGlob;
+import org.limpide.scanner.snapshot.Content;
+import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.SnapshotFile;
+
+/** Does a licence text stand where a reader looks for it? */
+public final class FilePresentCheck implements Check {
+
+    @Override
+    public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
+        List<PathGlob> places =
+                parameters.texts("places").stream().map(PathGlob::of).toList();
+        List<SnapshotFile> found = snapshot.files().stream()
+                .filter(file -> file.isFile() && places.stream().anyMatch(place -> place.matches(file.path())))
+                .toList();
+        if (found.isEmpty()) {
+            return List.of(Observation.of(Outcome.FAIL, Message.of("missing"), Location.repository()));
+        }
+        long shortest = parameters.number("shortest");
+        if (found.stream().anyMatch(file -> length(file) >= shortest)) {
+            return List.of(Observation.pass());
+        }
+        SnapshotFile first = found.get(0);
+        return List.of(Observation.of(Outcome.FAIL, Message.of("too-short"), Location.file(first.path())));
+    }
+
+    private static long length(SnapshotFile file) {
+        return file.content() instanceof Content.Text text
+                ? text.value().strip().length()
+                : 0;
+    }
+}
