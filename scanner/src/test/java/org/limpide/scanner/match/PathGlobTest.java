@@ -33,5 +33,8 @@ class PathGlobTest {
     @Test
     void aPathWithoutEndIsMatchedInATimeThatGrowsWithIt() {
         assertThat(PathGlob.of("**/a/**/b").matches("a/".repeat(20_000))).isFalse();
+        assertThat(PathGlob.of("**/a/**/b").matches("a/".repeat(20_000) + "b")).isTrue();
+        assertThat(PathGlob.of("*a".repeat(30) + "b").matches("a".repeat(100_000)))
+                .isFalse();
     }
 }

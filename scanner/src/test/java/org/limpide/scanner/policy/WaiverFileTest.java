@@ -84,6 +84,13 @@ class WaiverFileTest {
     }
 
     @Test
+    void aPatternThatMultipliesIsAFault() {
+        WaiverFile file = WaiverFile.read(WAIVER.replace("src/test/**", "{a,b}".repeat(20)));
+        assertThat(file.faults()).extracting(PolicyFault::key).contains("bad-pattern");
+        assertThat(file.waivers()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoYamlIsAFault() {
         assertThat(WaiverFile.read("waivers: [").faults()).hasSize(1);
         assertThat(WaiverFile.read("").faults()).extracting(PolicyFault::key).containsExactly("yaml.EMPTY");
