@@ -1,0 +1,32 @@
+package org.limpide.scanner.report;
+
+/** The formats of a report; spelled in lower case on the command line. */
+public enum ReportFormat {
+    /** For a terminal. */
+    TEXT("txt"),
+    /** One self-contained page, for people. */
+    HTML("html");
+
+    private final String extension;
+
+    ReportFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** What the name of a file in this format ends with. */
+    public String extension() {
+        return extension;
+    }
+
+    /**
+     * The writer of this format.
+     *
+     * @param colours whether a terminal that shows colours will read it
+     */
+    public ReportWriter writer(boolean colours) {
+        return switch (this) {
+            case TEXT -> new TextReport(colours);
+            case HTML -> new HtmlReport();
+        };
+    }
+}

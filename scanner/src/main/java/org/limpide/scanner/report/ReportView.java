@@ -1,0 +1,160 @@
+package org.limpide.scanner.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.report.ScanReport.CriterionResult;
+import org.limpide.scanner.report.ScanReport.ReportedFinding;
+import org.limpide.scanner.text.Language;
+import org.limpide.scanner.text.Localized;
+import org.limpide.scanner.text.Messages;
+
+/**
+ * A report as one reader meets it: in one language, the gravest first, what is fine last. The page, the terminal and the
+ * registry show this same view. Its parts are public records because templates read them.
+ *
+ * @param sections what asks for attention, grouped by what it does to the verdict; empty groups are left out
+ * @param fine criteria that are met or do not apply
+ */
+public record ReportView(ScanReport report, List<Section> sections, List<Line> fine, Language language) {
+    private static final Messages TEXTS = Messages.of("report");
+
+    /** Groups, the gravest first. */
+    public enum Group {
+        OBSTACLES,
+        QUESTIONS,
+        RESERVATIONS,
+        ADVICE
+    }
+
+    /** One group and its criteria. */
+    public record Section(Group group, List<Card> cards) {}
+
+    /** One criterion with its findings. */
+    public record Card(
+            String id,
+            String title,
+            Verdict effect,
+            String outcome,
+            Mode mode,
+            String why,
+            String fix,
+            BasisLine basis,
+            List<PlaceLine> places,
+            int more) {}
+
+    /** What a criterion rests on. */
+    public record BasisLine(String kind, List<ReferenceLine> references) {}
+
+    /**
+     * One source.
+     *
+     * @param url empty where there is none
+     */
+    public record ReferenceLine(String label, String url) {}
+
+    /** One finding: where and what. */
+    public record PlaceLine(String place, String text, boolean waived) {}
+
+    /** A criterion that asks for nothing. */
+    public record Line(String id, String title, String outcome) {}
+
+    /**
+     * The view of a report.
+     *
+     * @param mostPlaces how many places of one criterion are shown; the rest is counted
+     */
+    public static ReportView of(ScanReport report, Language language, int mostPlaces) {
+        List<Section> sections = new ArrayList<>();
+        for (Group group : Group.values()) {
+            List<Card> cards = asked(report)
+                    .filter(one -> group(one).filter(group::equals).isPresent())
+                    .map(one -> card(report, one, language, mostPlaces))
+                    .toList();
+            if (!cards.isEmpty()) {
+                sections.add(new Section(group, cards));
+            }
+        }
+        List<Line> fine = asked(report)
+                .filter(one -> !one.outcome().needsAttention())
+                .map(one -> new Line(
+                        one.id(), one.title().in(language), one.outcome().name()))
+                .toList();
+        return new ReportView(report, List.copyOf(sections), fine, language);
+    }
+
+    /** A sentence of the report's own texts. */
+    public String say(String key, Map<String, ?> arguments) {
+        return TEXTS.say(language, key, arguments);
+    }
+
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** A criterion on trial is recorded, and shown to nobody as a fault. */
+    private static Stream<CriterionResult> asked(ScanReport report) {
+        return report.criteria().stream().filter(one -> one.mode() != Mode.LOG);
+    }
+
+    private static Optional<Group> group(CriterionResult criterion) {
+        if (!criterion.outcome().needsAttention()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (criterion.effect()) {
+                    case NOT_OPENABLE -> Group.OBSTACLES;
+                    case UNDETERMINED -> Group.QUESTIONS;
+                    case OPENABLE_WITH_RESERVATIONS -> Group.RESERVATIONS;
+                    case OPENABLE -> Group.ADVICE;
+                });
+    }
+
+    private static Card card(ScanReport report, CriterionResult criterion, Language language, int mostPlaces) {
+        List<ReportedFinding> findings = report.findings().stream()
+                .filter(one -> one.finding().criterion().equals(criterion.id()))
+                .toList();
+        List<PlaceLine> places = findings.stream()
+                .limit(mostPlaces)
+                .map(one -> place(criterion, one, language))
+                .toList();
+        return new Card(
+                criterion.id(),
+                criterion.title().in(language),
+                criterion.effect(),
+                criterion.outcome().name(),
+                criterion.mode(),
+                criterion.why().in(language),
+                criterion.fix().in(language),
+                basis(criterion, language),
+                places,
+                findings.size() - places.size());
+    }
+
+    private static BasisLine basis(CriterionResult criterion, Language language) {
+        return new BasisLine(
+                criterion.basis().kind().name(),
+                criterion.basis().references().stream()
+                        .map(one -> new ReferenceLine(
+                                one.label().in(language), one.url().orElse("")))
+                        .toList());
+    }
+
+    private static PlaceLine place(CriterionResult criterion, ReportedFinding reported, Language language) {
+        return new PlaceLine(
+                reported.finding().location().shown(),
+                sentence(criterion, reported.finding(), language),
+                reported.waivedBy().isPresent());
+    }
+
+    /** What a finding says, in one language. */
+    public static String sentence(CriterionResult criterion, Finding finding, Language language) {
+        Localized text = criterion.messages().getOrDefault(finding.message().key(), criterion.title());
+        return text.in(language, finding.message().arguments());
+    }
+}
