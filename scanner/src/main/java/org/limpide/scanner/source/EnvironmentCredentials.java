@@ -50,7 +50,8 @@ final class EnvironmentCredentials extends CredentialsProvider {
     @Override
     public boolean get(URIish uri, CredentialItem... items) {
         Optional<String> token = Optional.ofNullable(environment.apply("LIMPIDE_GIT_TOKEN"));
-        if (token.isEmpty() || !supports(items) || !host.equals(secureHost(uri.toString()))) {
+        boolean sameHost = host.isPresent() && host.equals(secureHost(uri.toString()));
+        if (token.isEmpty() || !sameHost || !supports(items)) {
             return false;
         }
         String user = Optional.ofNullable(environment.apply("LIMPIDE_GIT_USER")).orElse("oauth2");
