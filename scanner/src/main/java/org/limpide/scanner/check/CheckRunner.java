@@ -30,10 +30,15 @@ public final class CheckRunner {
      */
     public List<Finding> run(String criterion, String checkId, Parameters parameters) {
         Optional<Check> check = CheckCatalog.find(checkId);
-        List<Observation> observations = check.isPresent()
-                ? ask(check.get(), parameters)
-                : List.of(broken(Message.of("error.unknown-check").with("check", checkId)));
-        return stamped(criterion, observations);
+        if (check.isEmpty()) {
+            return stamped(
+                    criterion, List.of(broken(Message.of("error.unknown-check").with("check", checkId))));
+        }
+        return run(criterion, check.get(), parameters);
+    }
+
+    List<Finding> run(String criterion, Check check, Parameters parameters) {
+        return stamped(criterion, ask(check, parameters));
     }
 
     private List<Observation> ask(Check check, Parameters parameters) {

@@ -1,62 +1,114 @@
 package org.limpide.scanner.match;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * A pattern on paths: {@code *} and {@code ?} stay within a folder, {@code **} crosses folders, {@code {a,b}} is a
- * choice. A pattern without {@code /} is matched against the last part of the path; {@code ./} in front means the root
- * folder. Case does not count.
+ * A pattern on paths: {@code *} and {@code ?} stay within a folder, {@code **} as a whole part crosses folders, {@code
+ * {a,b}} is a choice. A pattern without {@code /} is matched against the last part of the path; {@code ./} in front means
+ * the root folder. Case does not count. Time grows with the path, whatever the path is.
  */
 public final class PathGlob {
+    private static final String ANY_FOLDERS = "**";
+    private static final int MOST_CHOICES = 256;
+
     private final String written;
-    private final Pattern pattern;
+    private final List<List<String>> choices;
     private final boolean nameOnly;
 
     private PathGlob(String written) {
         this.written = written;
         this.nameOnly = written.indexOf('/') < 0;
-        this.pattern = Pattern.compile(
-                regex(written.startsWith("./") ? written.substring(2) : written),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        List<String> plain = new ArrayList<>();
+        expand(written.startsWith("./") ? written.substring(2) : written, plain);
+        this.choices = plain.stream().map(PathGlob::parts).toList();
     }
 
+    /** Raises {@link IllegalArgumentException} where braces multiply beyond reason. */
     public static PathGlob of(String written) {
         return new PathGlob(written);
     }
 
+    /** Whether a path, with {@code /} between its parts, is meant. */
     public boolean matches(String path) {
         String subject = nameOnly ? path.substring(path.lastIndexOf('/') + 1) : path;
-        return pattern.matcher(subject).matches();
+        List<String> parts = List.of(folded(subject).split("/", -1));
+        return choices.stream().anyMatch(choice -> matches(choice, parts));
     }
 
-    private static String regex(String glob) {
-        StringBuilder out = new StringBuilder();
-        int depth = 0;
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            if (glob.startsWith("**/", i)) {
-                out.append("(?:.*/)?");
-                i += 2;
-            } else if (glob.startsWith("**", i)) {
-                out.append(".*");
-                i++;
-            } else if (c == '*') {
-                out.append("[^/]*");
-            } else if (c == '?') {
-                out.append("[^/]");
-            } else if (c == '{') {
-                depth++;
-                out.append("(?:");
-            } else if (c == '}' && depth > 0) {
-                depth--;
-                out.append(')');
-            } else if (c == ',' && depth > 0) {
-                out.append('|');
+    /** The classic walk with one point of return, the last {@code **}: no earlier one can do better. */
+    private static boolean matches(List<String> wanted, List<String> parts) {
+        int at = 0;
+        int want = 0;
+        int returnWant = -1;
+        int returnAt = 0;
+        while (at < parts.size()) {
+            if (want < wanted.size() && wanted.get(want).equals(ANY_FOLDERS)) {
+                returnWant = want++;
+                returnAt = at;
+            } else if (want < wanted.size() && matches(wanted.get(want), parts.get(at))) {
+                want++;
+                at++;
+            } else if (returnWant >= 0) {
+                want = returnWant + 1;
+                at = ++returnAt;
             } else {
-                out.append(Pattern.quote(String.valueOf(c)));
+                return false;
             }
         }
-        return out + ")".repeat(depth);
+        // A trailing ** wants something inside the folder, as in Git's own patterns.
+        return want == wanted.size();
+    }
+
+    private static List<String> parts(String glob) {
+        return List.of(folded(glob).split("/", -1));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same walk over the characters of one part, with {@code *} for the point of return. */
+    private static boolean matches(String glob, String part) {
+        int at = 0;
+        int want = 0;
+        int returnWant = -1;
+        int returnAt = 0;
+        while (at < part.length()) {
+            char wanted = want < glob.length() ? glob.charAt(want) : 0;
+            if (wanted == '*') {
+                returnWant = want++;
+                returnAt = at;
+            } else if (want < glob.length() && (wanted == '?' || wanted == part.charAt(at))) {
+                want++;
+                at++;
+            } else if (returnWant >= 0) {
+                want = returnWant + 1;
+                at = ++returnAt;
+            } else {
+                return false;
+            }
+        }
+        while (want < glob.length() && glob.charAt(want) == '*') {
+            want++;
+        }
+        return want == glob.length();
+    }
+
+    private static void expand(String glob, List<String> into) {
+        int open = glob.indexOf('{');
+        int close = glob.indexOf('}', open + 1);
+        if (open < 0 || close < 0) {
+            if (into.size() >= MOST_CHOICES) {
+                throw new IllegalArgumentException("too many choices in the pattern");
+            }
+            into.add(glob);
+            return;
+        }
+        for (String choice : glob.substring(open + 1, close).split(",", -1)) {
+            expand(glob.substring(0, open) + choice + glob.substring(close + 1), into);
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
         Waiver waiver = new Waiver(
                 reader.text(mapping, "criterion"),
                 mapping.text("fingerprint"),
-                mapping.text("path").map(PathGlob::of),
+                glob(reader, mapping),
                 reader.choice(mapping, "reason", Waiver.Reason.class, Waiver.Reason.FALSE_POSITIVE),
                 reader.text(mapping, "comment"),
                 reader.text(mapping, "author"),
@@ -68,6 +68,15 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
             reader.fault(mapping.place(), "waiver-without-target", Map.of());
         }
         return reader.faults().size() == before ? Optional.of(waiver) : Optional.empty();
+    }
+
+    private static Optional<PathGlob> glob(YamlReader reader, Mapping mapping) {
+        try {
+            return mapping.text("path").map(PathGlob::of);
+        } catch (IllegalArgumentException tooManyChoices) {
+            reader.fault(YamlReader.place(mapping, "path"), "bad-pattern", Map.of());
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> date(YamlReader reader, Mapping mapping) {

@@ -27,6 +27,7 @@ import org.limpide.scanner.text.Localized;
  * @param criteria each criterion that was asked, with its answer, in the order of the policy
  * @param findings every finding that asks for attention, in the order of the criteria, then of places
  * @param waivers what the repository's own waivers did
+ * @param notices what else a reader must know, such as a line of the waiver file that is wrong
  * @param coverage what was read and what was not
  */
 public record ScanReport(
@@ -39,6 +40,7 @@ public record ScanReport(
         List<CriterionResult> criteria,
         List<ReportedFinding> findings,
         List<ReportedWaiver> waivers,
+        List<Notice> notices,
         CoverageLedger coverage) {
 
     /** Name and version of the format; the version changes when a reader of the old one would be misled. */
@@ -48,6 +50,7 @@ public record ScanReport(
         criteria = List.copyOf(criteria);
         findings = List.copyOf(findings);
         waivers = List.copyOf(waivers);
+        notices = List.copyOf(notices);
     }
 
     /** The scanner. */
@@ -71,8 +74,8 @@ public record ScanReport(
      * @param rootCommit id of its oldest root commit: the same for each clone and fork
      * @param ref what was asked to be judged, such as {@code HEAD}
      * @param commit the commit that was judged
-     * @param publishedRefs pattern of the refs that will be public
-     * @param uncommitted how many files of the work tree differ from the commit
+     * @param publishedRefs globs of the refs that will be public, with commas; empty for all
+     * @param uncommitted how many files of the work tree differ from the commit; -1 where that could not be found out
      */
     public record Project(
             String name, String rootCommit, String ref, String commit, String publishedRefs, int uncommitted) {}
@@ -107,6 +110,13 @@ public record ScanReport(
      * @param waivedBy line of the waiver that covers it, in the repository's own file
      */
     public record ReportedFinding(Finding finding, Verdict effect, Optional<Integer> waivedBy) {}
+
+    /**
+     * Something to know that answers no criterion.
+     *
+     * @param place file, line and column
+     */
+    public record Notice(String place, Localized text) {}
 
     /** A waiver and what became of it. */
     public record ReportedWaiver(

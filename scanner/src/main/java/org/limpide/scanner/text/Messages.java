@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The sentences of one feature: {@code templates/messages/<feature>/{fr,en}.properties}. */
 public final class Messages {
@@ -40,6 +42,11 @@ public final class Messages {
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("messages at " + place + " cannot be read", unreadable);
         }
+    }
+
+    /** Every key that has a text, sorted. */
+    public Set<String> keys() {
+        return new TreeSet<>(french.stringPropertyNames());
     }
 
     /** The text of a key in both languages, if there is one. */

@@ -1,0 +1,149 @@
+package org.limpide.scanner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.policy.Criterion;
+import org.limpide.scanner.policy.Policy;
+import org.limpide.scanner.policy.PolicyEvaluator;
+import org.limpide.scanner.policy.PolicyEvaluator.Weighed;
+import org.limpide.scanner.policy.PolicyFault;
+import org.limpide.scanner.policy.Waiver;
+import org.limpide.scanner.policy.WaiverFile;
+import org.limpide.scanner.report.ScanReport;
+import org.limpide.scanner.report.ScanReport.AppliedPolicy;
+import org.limpide.scanner.report.ScanReport.CriterionResult;
+import org.limpide.scanner.report.ScanReport.Notice;
+import org.limpide.scanner.report.ScanReport.Project;
+import org.limpide.scanner.report.ScanReport.ReportedFinding;
+import org.limpide.scanner.report.ScanReport.ReportedWaiver;
+import org.limpide.scanner.report.ScanReport.Run;
+import org.limpide.scanner.report.ScanReport.Tool;
+import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.source.RepositoryReader.Reading;
+import org.limpide.scanner.text.Language;
+import org.limpide.scanner.text.Localized;
+import org.limpide.scanner.text.Messages;
+
+/** Puts the answers of one scan into a report, in an order that depends on nothing but the repository and the policy. */
+final class ReportAssembly {
+    private static final Messages COMMON = Messages.of("scanner");
+    private static final Messages FAULTS = Messages.of("policy");
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    (Finding finding) -> finding.location().carrier())
+            .thenComparing(finding -> finding.location().name())
+            .thenComparing(finding -> finding.location().line())
+            .thenComparing(finding -> finding.message().key())
+            .thenComparing(Finding::fingerprint);
+
+    private final Policy policy;
+    private final ScanOptions options;
+    private final WaiverFile own;
+    private final PolicyEvaluator evaluator;
+
+    ReportAssembly(Policy policy, ScanOptions options, WaiverFile own, PolicyEvaluator evaluator) {
+        this.policy = policy;
+        this.options = options;
+        this.own = own;
+        this.evaluator = evaluator;
+    }
+
+    ScanReport assemble(Reading.Read read, Map<Criterion, List<Weighed>> answers) {
+        List<Weighed> all = answers.values().stream().flatMap(List::stream).toList();
+        return new ScanReport(
+                ScanReport.SCHEMA,
+                new Tool("limpide", Version.of()),
+                new Run(options.startedAt(), elapsed()),
+                new AppliedPolicy(policy.id(), policy.version(), policy.digest(), options.only(), options.asOf()),
+                project(read),
+                PolicyEvaluator.verdict(all),
+                answers.entrySet().stream()
+                        .map(entry -> result(entry.getKey(), entry.getValue()))
+                        .toList(),
+                findings(answers),
+                waivers(all),
+                own.faults().stream().map(ReportAssembly::notice).toList(),
+                read.snapshot().ledger());
+    }
+
+    private long elapsed() {
+        return Duration.between(options.startedAt(), Clock.systemUTC().instant())
+                .toMillis();
+    }
+
+    private Project project(Reading.Read read) {
+        RepositorySnapshot snapshot = read.snapshot();
+        return new Project(
+                snapshot.name(),
+                snapshot.history().rootCommit(),
+                options.ref(),
+                snapshot.commit(),
+                options.publishedRefs(),
+                read.uncommitted().orElse(-1));
+    }
+
+    private static CriterionResult result(Criterion criterion, List<Weighed> weighed) {
+        List<Finding> findings = weighed.stream().map(Weighed::finding).toList();
+        return new CriterionResult(
+                criterion.id(),
+                criterion.mode(),
+                PolicyEvaluator.worst(findings),
+                PolicyEvaluator.verdict(weighed),
+                criterion.title(),
+                criterion.why(),
+                criterion.fix(),
+                criterion.basis(),
+                sentences(criterion, findings));
+    }
+
+    /** The sentences that these findings call: the criterion's own first, then those of every check. */
+    private static Map<String, Localized> sentences(Criterion criterion, List<Finding> findings) {
+        Map<String, Localized> sentences = new TreeMap<>();
+        for (Finding finding : findings) {
+            String key = finding.message().key();
+            Localized own = criterion.messages().get(key);
+            sentences.put(key, own != null ? own : COMMON.find(key).orElse(criterion.title()));
+        }
+        return sentences;
+    }
+
+    private static List<ReportedFinding> findings(Map<Criterion, List<Weighed>> answers) {
+        List<ReportedFinding> reported = new ArrayList<>();
+        answers.forEach((criterion, weighed) -> weighed.stream()
+                .filter(one -> one.finding().outcome().needsAttention())
+                .sorted(Comparator.comparing(Weighed::finding, BY_PLACE))
+                .map(one -> new ReportedFinding(
+                        one.finding(), one.effect(), one.waiver().map(Waiver::line)))
+                .forEach(reported::add));
+        return reported;
+    }
+
+    private List<ReportedWaiver> waivers(List<Weighed> all) {
+        List<ReportedWaiver> reported = new ArrayList<>();
+        evaluator
+                .statuses(all)
+                .forEach((waiver, status) -> reported.add(new ReportedWaiver(
+                        waiver.criterion(),
+                        waiver.fingerprint(),
+                        waiver.path().map(Object::toString),
+                        waiver.reason(),
+                        waiver.comment(),
+                        waiver.author(),
+                        waiver.expires(),
+                        waiver.line(),
+                        status)));
+        return reported;
+    }
+
+    private static Notice notice(PolicyFault fault) {
+        Localized text = FAULTS.find(fault.key()).orElseThrow();
+        return new Notice(
+                fault.file() + ":" + fault.place(),
+                new Localized(text.in(Language.FR, fault.arguments()), text.in(Language.EN, fault.arguments())));
+    }
+}
