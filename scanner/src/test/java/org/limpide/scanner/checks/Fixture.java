@@ -68,7 +68,9 @@ record Fixture(Path file, String check, List<Case> cases) {
         }
         special.text("text").ifPresent(text -> {
             int times = special.text("times").map(Integer::parseInt).orElse(1);
-            snapshot.text(path, Generator.expand(text, path.hashCode()).repeat(times));
+            String charset = special.text("charset").orElse("UTF-8");
+            String whole = Generator.expand(text, path.hashCode()).repeat(times);
+            snapshot.entry(path, Kind.REGULAR, new Content.Text(whole, charset));
         });
         special.text("hex")
                 .ifPresent(hex -> snapshot.binary(path, HexFormat.of().parseHex(hex.replace(" ", ""))));
