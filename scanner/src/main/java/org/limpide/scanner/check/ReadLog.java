@@ -1,6 +1,7 @@
 package org.limpide.scanner.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +36,26 @@ final class ReadLog {
     final class View implements RepositorySnapshot {
         private final Map<String, UnreadReason> unread = new LinkedHashMap<>();
 
+        /** One observation for each reason: the places themselves stand in the ledger, once for all questions. */
         List<Observation> unreadAsObservations() {
-            List<Observation> observations = new ArrayList<>();
+            Map<UnreadReason, List<String>> byReason = new EnumMap<>(UnreadReason.class);
             unread.forEach((path, reason) -> {
                 if (reason.hidesPublishedText()) {
-                    Location place = path.isEmpty() ? Location.repository() : Location.file(path);
-                    observations.add(
-                            Observation.of(Outcome.NOT_AVAILABLE, Message.of("unread." + reason.name()), place));
+                    byReason.computeIfAbsent(reason, any -> new ArrayList<>()).add(path);
                 }
             });
+            List<Observation> observations = new ArrayList<>();
+            byReason.forEach((reason, paths) -> observations.add(unread(reason, paths)));
             return observations;
+        }
+
+        static Observation unread(UnreadReason reason, List<String> paths) {
+            boolean oneFile = paths.size() == 1 && !paths.get(0).isEmpty();
+            return Observation.of(
+                            Outcome.NOT_AVAILABLE,
+                            Message.of("unread." + reason.name()).with("count", paths.size()),
+                            oneFile ? Location.file(paths.get(0)) : Location.repository())
+                    .identifiedBy("unread", reason.name());
         }
 
         @Override

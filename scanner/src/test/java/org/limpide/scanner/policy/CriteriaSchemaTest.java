@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.limpide.scanner.text.Localized;
+import org.limpide.scanner.yaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The built-in criteria follow their published schema and the typography of both languages. */
 class CriteriaSchemaTest {
@@ -36,7 +38,9 @@ class CriteriaSchemaTest {
     void everyThemeFollowsTheSchema(Path theme) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(POLICIES.resolve("criteria.schema.json")));
-        assertThat(schema.validate(Files.readString(theme), InputFormat.YAML)).isEmpty();
+        Yaml.Result.Document document = (Yaml.Result.Document) Yaml.read(Files.readString(theme));
+        String json = JsonMapper.shared().writeValueAsString(document.value().plain());
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,91 @@
+package org.limpide.scanner.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.limpide.scanner.text.Language;
+
+/** The report as people read it: on a terminal and as a page. */
+class ReportForPeopleTest {
+
+    private static String written(ReportFormat format, ScanReport report, Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.writer(false).write(report, language, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theVerdictComesFirstThenTheGravest() throws IOException {
+        String text = written(ReportFormat.TEXT, SampleReport.full(), Language.FR);
+        assertThat(text.lines().toList().get(1)).isEqualTo("Obstacles");
+        assertThat(text)
+                .containsSubsequence("Ce qui s’oppose", "secrets.content", "Réserves", "docs.readme", "Conseils");
+    }
+
+    @Test
+    void eachObstacleHasItsPlaceItsActionAndItsBasis() throws IOException {
+        String text = written(ReportFormat.TEXT, SampleReport.full(), Language.EN);
+        assertThat(text)
+                .containsSubsequence(
+                        "config/production.properties:12",
+                        "→ Take it out, then scan again.",
+                        "Law: CRPA, article L. 311-5");
+    }
+
+    @Test
+    void whatWasNotReadIsSaid() throws IOException {
+        assertThat(written(ReportFormat.TEXT, SampleReport.full(), Language.EN))
+                .contains("big.sql  above the size limit")
+                .contains("119 of 120 files")
+                .contains("2 files that differ");
+        assertThat(written(ReportFormat.HTML, SampleReport.full(), Language.FR))
+                .contains("au-delà de la taille limite");
+    }
+
+    @Test
+    void aPartialScanSaysSo() throws IOException {
+        for (ReportFormat format : new ReportFormat[] {ReportFormat.TEXT, ReportFormat.HTML}) {
+            assertThat(written(format, SampleReport.clean(), Language.EN))
+                    .contains("Only these themes were asked about");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aHostileRepositoryDoesNotWriteThePage(Language language) throws IOException {
+        String page = written(ReportFormat.HTML, SampleReport.hostile(), language);
+        assertThat(page).doesNotContain("<script").doesNotContain("\u202E").doesNotContain("\u0007");
+        assertThat(page).contains("lang=\"" + language.code() + "\"").contains("&lt;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePageAsksNothingOfAnyServer(Language language) throws IOException {
+        String page = written(ReportFormat.HTML, SampleReport.full(), language);
+        assertThat(page).doesNotContainPattern("(?i)(src=|url\\(|<link|<script|@import)");
+        assertThat(page).contains("default-src &#39;none&#39;");
+    }
+
+    @Test
+    void aTerminalIsToldNothingByAHostileRepository() throws IOException {
+        String text = written(ReportFormat.TEXT, SampleReport.hostile(), Language.FR);
+        assertThat(text.codePoints().filter(c -> c != '\n' && Character.isISOControl(c)))
+                .isEmpty();
+        assertThat(text).doesNotContain("\u202E");
+    }
+
+    @Test
+    void tenThousandFindingsAreCountedAndNotAllShown() throws IOException {
+        assertThat(written(ReportFormat.TEXT, SampleReport.huge(), Language.EN))
+                .contains("and 9992 more")
+                .hasSizeLessThan(4_000);
+        assertThat(written(ReportFormat.HTML, SampleReport.huge(), Language.EN))
+                .contains("and 9950 more")
+                .hasSizeLessThan(100_000);
+    }
+}
