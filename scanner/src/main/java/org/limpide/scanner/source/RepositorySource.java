@@ -37,6 +37,11 @@ public sealed interface RepositorySource {
         public String name() {
             return lastPart(url);
         }
+
+        boolean overSsh() {
+            return url.regionMatches(true, 0, "ssh://", 0, 6)
+                    || SSH_SHORT.matcher(url).matches();
+        }
     }
 
     /** What an argument of the command line means. */
@@ -106,6 +111,9 @@ public sealed interface RepositorySource {
 
     /** The address without what stands before {@code @}, so that it may be shown. */
     static String withoutUser(String url) {
+        if (SSH_SHORT.matcher(url).matches()) {
+            return url.substring(url.indexOf('@') + 1);
+        }
         return url.replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)[^/]*@", "$1");
     }
 
