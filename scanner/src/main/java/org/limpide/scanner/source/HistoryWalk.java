@@ -98,7 +98,7 @@ final class HistoryWalk {
 
     private void start(String name, ObjectId target) {
         ObjectId id = target;
-        for (int i = 0; i < LONGEST_TAG_CHAIN; i++) {
+        for (int i = 0; i < LONGEST_TAG_CHAIN && !seen.contains(id); i++) {
             ObjectStore.Found found = objects.read(reader, id, ObjectReader.OBJ_ANY, Integer.MAX_VALUE);
             if (!(found instanceof ObjectStore.Found.Bytes object)) {
                 lost(name, UnreadReason.BROKEN_REF);

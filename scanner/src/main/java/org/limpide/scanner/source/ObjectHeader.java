@@ -72,7 +72,7 @@ record ObjectHeader(List<ObjectId> objects, Optional<ObjectId> tree, List<Person
     }
 
     private static Person person(Role role, byte[] bytes, int from, int to) {
-        String line = RawParseUtils.decode(bytes, from, to);
+        String line = text(bytes, from, to);
         int close = line.lastIndexOf('>');
         int open = line.lastIndexOf('<', close);
         if (open < 0) {
@@ -85,12 +85,27 @@ record ObjectHeader(List<ObjectId> objects, Optional<ObjectId> tree, List<Person
                 seconds(line.substring(close + 1).strip()));
     }
 
-    private static Optional<Long> seconds(String date) {
-        String digits = date.split(" ", 2)[0];
-        if (!digits.matches("[0-9]{1,12}")) {
-            return Optional.empty();
+    /** Most names are ASCII, which needs no trial of encodings. */
+    private static String text(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return RawParseUtils.decode(bytes, from, to);
+            }
         }
-        long seconds = Long.parseLong(digits);
-        return seconds <= LATEST ? Optional.of(seconds) : Optional.empty();
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Optional<Long> seconds(String date) {
+        long seconds = 0;
+        int at = 0;
+        while (at < date.length() && date.charAt(at) != ' ') {
+            int digit = date.charAt(at) - '0';
+            if (digit < 0 || digit > 9 || seconds > LATEST) {
+                return Optional.empty();
+            }
+            seconds = seconds * 10 + digit;
+            at++;
+        }
+        return at > 0 && seconds <= LATEST ? Optional.of(seconds) : Optional.empty();
     }
 }

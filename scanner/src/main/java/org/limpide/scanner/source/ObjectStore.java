@@ -62,6 +62,17 @@ final class ObjectStore {
      * @param limit most bytes that are taken
      */
     Found read(ObjectReader reader, AnyObjectId id, int type, int limit) {
+        Found found = attempt(reader, id, type, limit);
+        if (!(found instanceof Found.Nothing nothing) || nothing.reason() != UnreadReason.CORRUPT_OBJECT) {
+            return found;
+        }
+        // JGit drops a damaged pack when it first meets it; a second look finds a whole copy elsewhere.
+        try (ObjectReader again = reader()) {
+            return attempt(again, id, type, limit);
+        }
+    }
+
+    private static Found attempt(ObjectReader reader, AnyObjectId id, int type, int limit) {
         try {
             ObjectLoader loader = reader.open(id, type);
             if (loader.getSize() > limit) {
@@ -90,6 +101,16 @@ final class ObjectStore {
     record Header(long size, Optional<UnreadReason> problem) {}
 
     Header header(ObjectReader reader, AnyObjectId id) {
+        Header header = measure(reader, id);
+        if (header.problem().filter(UnreadReason.CORRUPT_OBJECT::equals).isEmpty()) {
+            return header;
+        }
+        try (ObjectReader again = reader()) {
+            return measure(again, id);
+        }
+    }
+
+    private static Header measure(ObjectReader reader, AnyObjectId id) {
         try {
             return new Header(reader.getObjectSize(id, Constants.OBJ_BLOB), Optional.empty());
         } catch (MissingObjectException absent) {

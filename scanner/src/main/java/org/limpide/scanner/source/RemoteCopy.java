@@ -50,6 +50,9 @@ final class RemoteCopy {
     Result bring(RemoteRepository remote) {
         QuietGit.install();
         String shown = RepositorySource.withoutUser(remote.url());
+        if (remote.overSsh()) {
+            return new Result.Refused(SourceProblem.of(Kind.SSH_UNAVAILABLE, shown));
+        }
         try (Cache.Slot slot = cache.take(remote.url())) {
             Optional<SourceProblem> problem = mirror(remote, shown, slot.folder());
             if (problem.isPresent()) {

@@ -54,6 +54,11 @@ public sealed interface RepositorySource {
         public String place() {
             return withoutUser(url);
         }
+
+        boolean overSsh() {
+            return url.regionMatches(true, 0, "ssh://", 0, 6)
+                    || SSH_SHORT.matcher(url).matches();
+        }
     }
 
     /** What an argument of the command line means. */
@@ -123,6 +128,9 @@ public sealed interface RepositorySource {
 
     /** The address without what stands before {@code @}, so that it may be shown. */
     static String withoutUser(String url) {
+        if (SSH_SHORT.matcher(url).matches()) {
+            return url.substring(url.indexOf('@') + 1);
+        }
         return url.replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)[^/]*@", "$1");
     }
 

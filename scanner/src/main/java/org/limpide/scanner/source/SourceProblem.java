@@ -49,6 +49,8 @@ public record SourceProblem(Kind kind, String place, Map<String, String> argumen
         NO_PUBLISHED_REF,
         /** An address of no known form. */
         UNSUPPORTED_ADDRESS,
+        /** An address of ssh, for which no client is built in. */
+        SSH_UNAVAILABLE,
         /** A password or token within the address. */
         CREDENTIALS_IN_ADDRESS,
         /** The server asks who we are, or refuses. */

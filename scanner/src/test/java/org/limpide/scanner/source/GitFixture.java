@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -28,6 +29,7 @@ import org.limpide.scanner.source.RepositorySource.LocalRepository;
 final class GitFixture implements AutoCloseable {
     final Path folder;
     final Repository git;
+    private ObjectInserter inserter;
     private long clock = Instant.parse("2024-01-01T10:00:00Z").getEpochSecond();
 
     record Entry(FileMode mode, ObjectId id) {}
@@ -42,6 +44,7 @@ final class GitFixture implements AutoCloseable {
                     .setInitialBranch("main")
                     .build();
             git.create(true);
+            inserter = git.newObjectInserter();
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -55,11 +58,26 @@ final class GitFixture implements AutoCloseable {
         return insert(Constants.OBJ_BLOB, bytes);
     }
 
-    ObjectId insert(int type, byte[] bytes) {
-        try (ObjectInserter inserter = git.newObjectInserter()) {
-            ObjectId id = inserter.insert(type, bytes);
+    /** From now on objects go into one pack, which {@link #flush} writes. */
+    void packed() {
+        inserter = ((ObjectDirectory) git.getObjectDatabase()).newPackInserter();
+    }
+
+    void loose() {
+        inserter = git.newObjectInserter();
+    }
+
+    void flush() {
+        try {
             inserter.flush();
-            return id;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    ObjectId insert(int type, byte[] bytes) {
+        try {
+            return inserter.insert(type, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

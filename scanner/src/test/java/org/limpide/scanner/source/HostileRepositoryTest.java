@@ -178,7 +178,7 @@ class HostileRepositoryTest {
 
     @Test
     void aPathOfTwoThousandFoldersIsRead() {
-        repository.ref("refs/heads/main", repository.commit(nested(2000)));
+        commitPacked(2000);
         assertThat(repository.snapshot().files())
                 .extracting(SnapshotFile::path)
                 .containsExactly("d/".repeat(2000) + "f");
@@ -187,18 +187,21 @@ class HostileRepositoryTest {
 
     @Test
     void foldersWithoutEndAreInTheLedger() {
-        repository.ref("refs/heads/main", repository.commit(nested(5000)));
+        commitPacked(5000);
         assertThat(repository.snapshot().ledger().entries())
                 .extracting(Entry::reason)
                 .containsExactly(UnreadReason.LIMIT_REACHED);
     }
 
-    private ObjectId nested(int folders) {
+    private void commitPacked(int folders) {
+        repository.packed();
         ObjectId tree = repository.tree(Map.of("f", repository.file("deep")));
         for (int i = 0; i < folders; i++) {
             tree = repository.tree(Map.of("d", new GitFixture.Entry(FileMode.TREE, tree)));
         }
-        return tree;
+        ObjectId commit = repository.commit(tree);
+        repository.flush();
+        repository.ref("refs/heads/main", commit);
     }
 
     @Test

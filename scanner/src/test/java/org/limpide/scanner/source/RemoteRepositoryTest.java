@@ -17,6 +17,8 @@ import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.limpide.scanner.snapshot.HistoryFacts;
 import org.limpide.scanner.source.RepositoryReader.Opening;
 import org.limpide.scanner.source.RepositoryReader.Reading;
@@ -107,6 +109,14 @@ class RemoteRepositoryTest {
         }
         Opening opening = open(new RemoteRepository("http://localhost:" + port + "/visa.git"));
         assertThat(((Opening.Refused) opening).problem().kind()).isEqualTo(Kind.REMOTE_UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh://git@git.example.org/visa.git", "git@git.example.org:visa.git"})
+    void anAddressOfSshIsRefusedWithAnotherWay(String address) {
+        SourceProblem problem = ((Opening.Refused) open(new RemoteRepository(address))).problem();
+        assertThat(problem.kind()).isEqualTo(Kind.SSH_UNAVAILABLE);
+        assertThat(problem.place()).contains("git.example.org").doesNotContain("git@");
     }
 
     @Test

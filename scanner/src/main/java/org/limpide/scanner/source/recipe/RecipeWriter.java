@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -61,13 +62,20 @@ public final class RecipeWriter {
         }
         try (Repository repository = builder.setInitialBranch(recipe.head()).build()) {
             repository.create(recipe.bare());
-            try (ObjectInserter inserter = repository.newObjectInserter()) {
+            try (ObjectInserter inserter = inserter(repository)) {
                 new RecipeWriter(recipe, repository, inserter).run();
             }
         } catch (InvalidRefNameException badHead) {
             throw new IllegalArgumentException("recipe " + recipe.name() + ": head", badHead);
         }
         return folder;
+    }
+
+    /** One pack is written far faster than a file for each object. */
+    private static ObjectInserter inserter(Repository repository) {
+        return repository.getObjectDatabase() instanceof ObjectDirectory objects
+                ? objects.newPackInserter()
+                : repository.newObjectInserter();
     }
 
     private void run() throws IOException {
