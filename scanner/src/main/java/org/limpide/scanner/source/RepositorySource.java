@@ -14,6 +14,9 @@ public sealed interface RepositorySource {
     /** Short name of the repository, as its files or its address give it; may hold anything: show it as printable. */
     String name();
 
+    /** Where a person finds it: a path, from the current folder where it lies below, or an address. */
+    String place();
+
     /**
      * A repository on disk.
      *
@@ -24,6 +27,15 @@ public sealed interface RepositorySource {
         @Override
         public String name() {
             return lastPart(workTree.orElse(gitDir).toAbsolutePath().normalize().toString());
+        }
+
+        @Override
+        public String place() {
+            Path here = Path.of("").toAbsolutePath();
+            Path path = workTree.orElse(gitDir).toAbsolutePath().normalize();
+            return path.startsWith(here) && !path.equals(here)
+                    ? here.relativize(path).toString()
+                    : path.toString();
         }
     }
 
@@ -36,6 +48,11 @@ public sealed interface RepositorySource {
         @Override
         public String name() {
             return lastPart(url);
+        }
+
+        @Override
+        public String place() {
+            return withoutUser(url);
         }
     }
 

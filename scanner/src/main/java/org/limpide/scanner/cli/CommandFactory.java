@@ -1,0 +1,23 @@
+package org.limpide.scanner.cli;
+
+import java.lang.reflect.Constructor;
+import picocli.CommandLine;
+
+/** Makes commands with the terminal that they speak to. */
+final class CommandFactory implements CommandLine.IFactory {
+    private final Terminal terminal;
+
+    CommandFactory(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+                return type.cast(constructor.newInstance(terminal));
+            }
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

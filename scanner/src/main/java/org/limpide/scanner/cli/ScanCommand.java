@@ -1,0 +1,133 @@
+package org.limpide.scanner.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.limpide.scanner.ScanOptions;
+import org.limpide.scanner.ScanResult;
+import org.limpide.scanner.Scanner;
+import org.limpide.scanner.check.Printable;
+import org.limpide.scanner.policy.Criterion;
+import org.limpide.scanner.policy.FaultyPolicy;
+import org.limpide.scanner.policy.Policy;
+import org.limpide.scanner.policy.PolicyLoader;
+import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.report.ReportFormat;
+import org.limpide.scanner.source.RepositorySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code limpide scan}: repositories in, verdicts out. */
+@Command(name = "scan", sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH_OR_URL")
+    private List<String> targets = List.of();
+
+    @Option(names = "--policy", paramLabel = "PATH")
+    private @Nullable Path policyPath;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT")
+    private List<ReportFormat> formats = List.of();
+
+    @Option(names = "--output", paramLabel = "PATH")
+    private @Nullable Path output;
+
+    @Option(names = "--ref", paramLabel = "REF")
+    private String ref = "HEAD";
+
+    @Option(names = "--published-refs", paramLabel = "PATTERN")
+    private String publishedRefs = "";
+
+    @Option(names = "--only", split = ",", paramLabel = "THEME")
+    private List<String> only = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL")
+    private ExitCode.FailOn failOn = ExitCode.FailOn.obstacles;
+
+    ScanCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Policy> policy = policy();
+        if (policy.isEmpty() || !themesAreKnown(policy.get())) {
+            return ExitCode.USAGE.code();
+        }
+        Optional<Outputs> outputs = Outputs.of(terminal, formats, output);
+        Targets found = Targets.of(targets);
+        found.problems().forEach(terminal::complain);
+        if (outputs.isEmpty()
+                || found.unusable()
+                || !outputs.get().accepts(found.sources().size())) {
+            return ExitCode.USAGE.code();
+        }
+        Verdict worst = scanAll(policy.get(), found.sources(), outputs.get());
+        Verdict judged = found.problems().isEmpty() ? worst : worst.worse(Verdict.UNDETERMINED);
+        return ExitCode.of(judged, failOn).code();
+    }
+
+    private Verdict scanAll(Policy policy, List<RepositorySource> sources, Outputs outputs) throws IOException {
+        Progress progress = new Progress(terminal);
+        Scanner scanner = new Scanner(policy, progress::step);
+        Verdict worst = Verdict.OPENABLE;
+        for (int i = 0; i < sources.size(); i++) {
+            RepositorySource source = sources.get(i);
+            progress.repository(i + 1, sources.size(), Printable.of(source.name()));
+            ScanResult result = scanner.scan(source, options());
+            progress.done();
+            worst = worst.worse(outputs.take(source, result));
+        }
+        outputs.finish();
+        return worst;
+    }
+
+    private ScanOptions options() {
+        Clock clock = Clock.systemUTC();
+        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
+        return new ScanOptions(ref, publishedRefs, only, day, clock.instant(), CacheFolder.of());
+    }
+
+    private Optional<Policy> policy() {
+        Path path = policyPath;
+        if (path == null) {
+            return Optional.of(PolicyLoader.builtIn());
+        }
+        try {
+            return Optional.of(PolicyLoader.load(path));
+        } catch (FaultyPolicy faulty) {
+            faulty.faults().forEach(terminal::complain);
+        } catch (IOException unreadable) {
+            terminal.complain(
+                    "policy.unreadable",
+                    Map.of("path", path, "problem", unreadable.getClass().getSimpleName()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean themesAreKnown(Policy policy) {
+        TreeSet<String> known =
+                new TreeSet<>(policy.criteria().stream().map(Criterion::theme).toList());
+        List<String> unknown = new ArrayList<>(only);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            terminal.complain("only.unknown", Map.of("theme", unknown.get(0), "known", String.join(", ", known)));
+        }
+        return unknown.isEmpty();
+    }
+}
