@@ -4,6 +4,8 @@ package org.limpide.scanner.report;
 public enum ReportFormat {
     /** For a terminal. */
     TEXT("txt"),
+    /** The contract with the registry, {@code policies/scan-report.schema.json}. */
+    JSON("json"),
     /** One self-contained page, for people. */
     HTML("html");
 
@@ -26,6 +28,7 @@ public enum ReportFormat {
     public ReportWriter writer(boolean colours) {
         return switch (this) {
             case TEXT -> new TextReport(colours);
+            case JSON -> new JsonReport();
             case HTML -> new HtmlReport();
         };
     }
