@@ -1,0 +1,148 @@
+package org.limpide.registry.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.report.ScanReport;
+
+/** An accepted report of a project. */
+@Entity
+class Assessment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_seq")
+    @SequenceGenerator(name = "assessment_seq", sequenceName = "assessment_seq")
+    private @Nullable Long id;
+
+    @Column(name = "project_id")
+    private long projectId;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private String rootCommit;
+    private String commitId;
+    private String gitRef;
+    private String publishedRefs;
+    private int uncommitted;
+    private String policyId;
+    private String policyVersion;
+    private String policyDigest;
+    private LocalDate judgedOn;
+    private String tool;
+    private Instant scannedAt;
+    private Instant acceptedAt;
+    private String acceptedFrom;
+
+    @Column(name = "raw_sha256")
+    private String rawSha256;
+
+    private int files;
+    private int filesRead;
+    private int commits;
+    private int newCount;
+    private int resolvedCount;
+    private int reopenedCount;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assessment() {}
+
+    Assessment(long projectId, ScanReport report, Submission submission, Instant acceptedAt) {
+        this.projectId = projectId;
+        this.verdict = report.verdict();
+        this.rootCommit = report.project().rootCommit();
+        this.commitId = report.project().commit();
+        this.gitRef = report.project().ref();
+        this.publishedRefs = report.project().publishedRefs();
+        this.uncommitted = report.project().uncommitted();
+        this.policyId = report.policy().id();
+        this.policyVersion = report.policy().version();
+        this.policyDigest = report.policy().digest();
+        this.judgedOn = report.policy().asOf();
+        this.tool = report.tool().name() + " " + report.tool().version();
+        this.scannedAt = report.run().startedAt();
+        this.acceptedAt = acceptedAt;
+        this.acceptedFrom = submission.from();
+        this.rawSha256 = submission.sha256();
+        this.files = report.coverage().files();
+        this.filesRead = report.coverage().filesRead();
+        this.commits = report.coverage().commits();
+    }
+
+    /** Where a report came from: the name of the key, and the SHA-256 of its bytes. */
+    public record Submission(String from, String sha256) {}
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("an assessment that was never saved");
+        }
+        return id;
+    }
+
+    Instant scannedAt() {
+        return scannedAt;
+    }
+
+    void compared(Reconciliation.Change change) {
+        newCount = change.appeared();
+        resolvedCount = change.resolved();
+        reopenedCount = change.reopened();
+    }
+
+    Row row() {
+        return new Row(
+                id(),
+                verdict,
+                rootCommit,
+                commitId,
+                gitRef,
+                publishedRefs,
+                uncommitted,
+                policyId,
+                policyVersion,
+                policyDigest,
+                judgedOn,
+                tool,
+                scannedAt,
+                acceptedAt,
+                acceptedFrom,
+                files,
+                filesRead,
+                commits,
+                newCount,
+                resolvedCount,
+                reopenedCount);
+    }
+
+    /** An assessment as a page shows it. */
+    public record Row(
+            long id,
+            Verdict verdict,
+            String rootCommit,
+            String commit,
+            String ref,
+            String publishedRefs,
+            int uncommitted,
+            String policyId,
+            String policyVersion,
+            String policyDigest,
+            LocalDate judgedOn,
+            String tool,
+            Instant scannedAt,
+            Instant acceptedAt,
+            String acceptedFrom,
+            int files,
+            int filesRead,
+            int commits,
+            int appeared,
+            int resolved,
+            int reopened) {}
+}

@@ -1,0 +1,105 @@
+package org.limpide.registry.assessment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.limpide.registry.project.ProjectView;
+import org.limpide.registry.project.Projects;
+import org.limpide.registry.project.Standing;
+import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.report.ScanReport;
+import org.limpide.scanner.report.ScanReport.CriterionResult;
+import org.limpide.scanner.text.Localized;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepts reports. */
+@Service
+public class Assessments {
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+    private final AssessmentStore store;
+    private final Projects projects;
+    private final Clock clock;
+
+    Assessments(AssessmentStore store, Projects projects, Clock clock) {
+        this.store = store;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /**
+     * A criterion of the last assessment of a project, as publication may need it.
+     *
+     * @param id {@code theme.name}
+     */
+    public record Answer(String id, Mode mode, Outcome outcome, Localized title) {}
+
+    /** Why a report cannot be accepted: a text key; nothing when it can. */
+    public Optional<String> objection(ProjectView project, ScanReport report) {
+        if (!report.policy().only().isEmpty()) {
+            return Optional.of("assessment.refused.partial");
+        }
+        if (report.run().startedAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            return Optional.of("assessment.refused.future");
+        }
+        Standing standing = project.standing();
+        if (standing != null && report.run().startedAt().isBefore(standing.assessedAt())) {
+            return Optional.of("assessment.refused.older");
+        }
+        return betterThanItsCriteria(report) ? Optional.of("assessment.refused.verdict") : Optional.empty();
+    }
+
+    private static boolean betterThanItsCriteria(ScanReport report) {
+        Verdict worst =
+                report.criteria().stream().map(CriterionResult::effect).reduce(Verdict.OPENABLE, Verdict::worse);
+        return report.verdict().compareTo(worst) < 0;
+    }
+
+    /**
+     * Accepts a report that nothing speaks against, and moves its project to where it says.
+     *
+     * @param from name of the key that brought it
+     * @param sha256 of its bytes
+     * @return id of the assessment
+     */
+    @Transactional
+    public long accept(ProjectView project, ScanReport report, String from, String sha256) {
+        Instant now = clock.instant();
+        long id = store.save(project.id(), report, new Assessment.Submission(from, sha256), now);
+        projects.assessed(project.id(), standing(report), report.project().rootCommit());
+        return id;
+    }
+
+    private static Standing standing(ScanReport report) {
+        return new Standing(
+                report.verdict(),
+                report.run().startedAt(),
+                count(report, Verdict.NOT_OPENABLE) + count(report, Verdict.UNDETERMINED),
+                count(report, Verdict.OPENABLE_WITH_RESERVATIONS),
+                count(report, Verdict.OPENABLE));
+    }
+
+    private static int count(ScanReport report, Verdict effect) {
+        return (int)
+                report.findings().stream().filter(one -> one.effect() == effect).count();
+    }
+
+    /** The criteria of the last assessment of each project, by project id; two queries whatever their number. */
+    public Map<Long, List<Answer>> lastAnswers(Collection<Long> projectIds) {
+        Map<Long, List<Answer>> answers = new LinkedHashMap<>();
+        store.lastAnswers(projectIds).forEach((project, rows) -> {
+            List<Answer> all = new ArrayList<>();
+            rows.forEach(row -> all.add(new Answer(row.criterion(), row.mode(), row.outcome(), row.title())));
+            answers.put(project, all);
+        });
+        return answers;
+    }
+}

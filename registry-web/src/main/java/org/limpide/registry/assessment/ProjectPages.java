@@ -1,0 +1,122 @@
+package org.limpide.registry.assessment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.limpide.registry.organization.OrganizationRow;
+import org.limpide.registry.organization.Organizations;
+import org.limpide.registry.project.ProjectView;
+import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.text.Language;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a project; as many queries for one finding as for thousands. */
+@Component("assessmentProjectPages")
+class ProjectPages {
+    private static final int SHOWN_PLACES = 20;
+    private static final Limit SHOWN_GAPS = Limit.of(100);
+    private static final Limit SHOWN_HISTORY = Limit.of(30);
+    private static final Comparator<ProjectPage.Card> GRAVEST_FIRST =
+            Comparator.comparing(ProjectPage.Card::effect).reversed().thenComparing(ProjectPage.Card::mode);
+
+    private final AssessmentTable assessments;
+    private final CriterionAnswerTable answers;
+    private final TrackedFindingTable findings;
+    private final NotedWaiverTable waivers;
+    private final CoverageGapTable gaps;
+    private final BasisJson basisJson;
+    private final Organizations organizations;
+
+    ProjectPages(
+            AssessmentTable assessments,
+            CriterionAnswerTable answers,
+            TrackedFindingTable findings,
+            NotedWaiverTable waivers,
+            CoverageGapTable gaps,
+            BasisJson basisJson,
+            Organizations organizations) {
+        this.assessments = assessments;
+        this.answers = answers;
+        this.findings = findings;
+        this.waivers = waivers;
+        this.gaps = gaps;
+        this.basisJson = basisJson;
+        this.organizations = organizations;
+    }
+
+    ProjectPage page(ProjectView project, Language language) {
+        List<Assessment.Row> history = assessments.findByProjectIdOrderByIdDesc(project.id(), SHOWN_HISTORY).stream()
+                .map(Assessment::row)
+                .toList();
+        Assessment.Row last = history.isEmpty() ? null : history.get(0);
+        List<ProjectPage.Card> cards = last == null ? List.of() : cards(project.id(), last, language);
+        List<CoverageGap.Row> shownGaps = last == null
+                ? List.of()
+                : gaps.findByAssessmentIdOrderById(last.id(), SHOWN_GAPS).stream()
+                        .map(CoverageGap::row)
+                        .toList();
+        return new ProjectPage(
+                project,
+                project.summary().in(language),
+                organization(project.organizationId(), language),
+                last,
+                cards.stream()
+                        .filter(ProjectPages::asksForAttention)
+                        .sorted(GRAVEST_FIRST)
+                        .toList(),
+                cards.stream().filter(card -> !asksForAttention(card)).toList(),
+                last == null ? List.of() : waiversOf(last),
+                shownGaps,
+                last == null ? 0 : gaps.countByAssessmentId(last.id()) - shownGaps.size(),
+                history);
+    }
+
+    private static boolean asksForAttention(ProjectPage.Card card) {
+        return card.outcome().needsAttention() && card.mode() != Mode.LOG && card.mode() != Mode.OFF;
+    }
+
+    private String organization(@Nullable Long id, Language language) {
+        OrganizationRow owner =
+                id == null ? null : organizations.byId(List.of(id)).get(id);
+        return owner == null ? "" : owner.name().in(language);
+    }
+
+    private List<NotedWaiver.Row> waiversOf(Assessment.Row last) {
+        return waivers.findByAssessmentIdOrderByLine(last.id()).stream()
+                .map(NotedWaiver::row)
+                .toList();
+    }
+
+    private List<ProjectPage.Card> cards(long projectId, Assessment.Row last, Language language) {
+        Map<String, List<TrackedFinding>> byCriterion =
+                findings.findByProjectIdAndResolvedAtIsNullOrderByCriterionAscPlaceAscLineAsc(projectId).stream()
+                        .collect(Collectors.groupingBy(TrackedFinding::criterion));
+        return answers.findByAssessmentIdOrderByRank(last.id()).stream()
+                .map(answer -> card(answer, byCriterion.getOrDefault(answer.criterion(), List.of()), last, language))
+                .toList();
+    }
+
+    private ProjectPage.Card card(
+            CriterionAnswer answer, List<TrackedFinding> found, Assessment.Row last, Language language) {
+        List<ProjectPage.Place> places = found.stream()
+                .sorted(Comparator.comparing(TrackedFinding::effect).reversed())
+                .limit(SHOWN_PLACES)
+                .map(one -> new ProjectPage.Place(
+                        one.place(), one.message().in(language), one.isWaived(), one.stateIn(last), one.firstSeenAt()))
+                .toList();
+        return new ProjectPage.Card(
+                answer.criterion(),
+                answer.mode(),
+                answer.outcome(),
+                answer.effect(),
+                answer.title().in(language),
+                answer.why().in(language),
+                answer.fix().in(language),
+                new ProjectPage.Ground(answer.basisKind(), basisJson.read(answer.basisJson(), language)),
+                places,
+                found.size() - places.size());
+    }
+}

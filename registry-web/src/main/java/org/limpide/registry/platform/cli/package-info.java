@@ -1,0 +1,9 @@
+/**
+ * The command line of the registry's jar: {@code serve} and {@code portal}. Arguments in, a running process out.
+ * Nobody uses it; it knows the two application classes and nothing else.
+ * Invariant: what cannot start says why in one sentence and leaves with a code other than 0.
+ */
+@NullMarked
+package org.limpide.registry.platform.cli;
+
+import org.jspecify.annotations.NullMarked;
