@@ -20,7 +20,12 @@ import org.limpide.scanner.check.Check;
 class ArchitectureTest {
     private static final String ROOT = "org.limpide.scanner.";
     private static final String[] LIBRARIES = {
-        ROOT + "match..", ROOT + "yaml..", ROOT + "manifest..", ROOT + "text..", ROOT + "publiccode.."
+        ROOT + "match..",
+        ROOT + "yaml..",
+        ROOT + "manifest..",
+        ROOT + "text..",
+        ROOT + "publiccode..",
+        ROOT + "license.."
     };
     private static final String[] STAGES = {
         ROOT + "source..",

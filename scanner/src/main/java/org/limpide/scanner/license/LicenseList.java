@@ -31,6 +31,9 @@ public final class LicenseList {
     private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+");
     private static final Pattern WITH = Pattern.compile("(?i)\\s+with\\s+.*");
 
+    /** A short name that follows the long one. */
+    private static final Pattern PARENTHESES = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+
     private static final LicenseList BUILT_IN = load();
 
     private final Map<String, License> byName = new HashMap<>();
@@ -103,20 +106,25 @@ public final class LicenseList {
 
     /** What a build file, a header or a catalogue entry declares: an SPDX expression (annex D), or a name. */
     public Expression declared(String written) {
-        License whole = byName.get(key(written));
-        if (whole != null) {
-            return new Expression(List.of(List.of(whole)));
+        Optional<License> whole =
+                named(written).or(() -> named(PARENTHESES.matcher(written).replaceAll("")));
+        if (whole.isPresent()) {
+            return new Expression(List.of(List.of(whole.get())));
         }
         List<List<License>> options = new ArrayList<>();
         for (String option : OR.split(written.replaceAll("[()]", " "), -1)) {
             List<License> together = new ArrayList<>();
             for (String part : AND.split(option, -1)) {
                 String name = WITH.matcher(part).replaceAll("").strip();
-                together.add(byName.getOrDefault(key(name), License.unknown(name)));
+                together.add(named(name).orElseGet(() -> License.unknown(name)));
             }
             options.add(together);
         }
         return new Expression(options);
+    }
+
+    private Optional<License> named(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
     }
 
     /** The licence whose phrases a text holds; nothing where none fits. */

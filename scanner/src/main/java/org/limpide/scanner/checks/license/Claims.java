@@ -1,15 +1,13 @@
 package org.limpide.scanner.checks.license;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.license.License;
+import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.License.Expression;
 import org.limpide.scanner.license.LicenseList;
 import org.limpide.scanner.manifest.Manifest;
@@ -21,15 +19,16 @@ import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
 
 /**
- * Everything in a repository that says under which licence its code stands.
+ * What says under which licence the code as a whole stands.
  *
  * @param texts licence texts at the places where a reader looks, with the licence that each seems to be
  * @param declared what build files, the catalogue entry and the README declare, in this order
- * @param headers identifiers in the sources' headers, with the first place of each
  */
-record Claims(List<Text> texts, List<Declared> declared, Map<String, Location> headers) {
-    private static final Pattern SPDX = Pattern.compile("SPDX-License-Identifier:\\s*([^*\\r\\n]{1,200})");
+record Claims(List<Text> texts, List<Declared> declared) {
     private static final Pattern CHAPTER = Pattern.compile("(?i)^#{1,4}.{0,6}\\blicen[cs]es?\\b.*");
+
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "(?i)\\b((A|L)?GPL-?\\s?v?[23](\\.[01])?(-or-later|-only)?|Apache[ -](License,? )?(Version )?v?2(\\.0)?|MIT|EUPL[- ]v?1\\.[12]|CeCILL[- ](v?2\\.[01]|B|C)|MPL[- ]v?2\\.0|EPL[- ]v?2\\.0|BSD-[23]-Clause|etalab-2\\.0|Licence Ouverte)\\b");
 
     /** Build files of a module one folder below count; deeper ones are samples and tests more often than not. */
     private static final PathGlob BUILD_FILES =
@@ -37,7 +36,6 @@ record Claims(List<Text> texts, List<Declared> declared, Map<String, Location> h
 
     private static final PathGlob APART = PathGlob.of(
             "{test,tests,example,examples,sample,samples,docs,doc,node_modules,vendor,templates,fixtures,demo}/**");
-    private static final int HEADER = 2000;
 
     record Text(String path, Optional<License> license) {}
 
@@ -47,7 +45,6 @@ record Claims(List<Text> texts, List<Declared> declared, Map<String, Location> h
         List<PathGlob> globs = places.stream().map(PathGlob::of).toList();
         List<Text> texts = new ArrayList<>();
         List<Declared> declared = new ArrayList<>();
-        Map<String, Location> headers = new LinkedHashMap<>();
         for (SnapshotFile file : snapshot.files()) {
             if (!file.isFile()) {
                 continue;
@@ -60,17 +57,21 @@ record Claims(List<Text> texts, List<Declared> declared, Map<String, Location> h
                 catalogue(file, declared);
             } else if (file.path().matches("(?i)(readme|lisezmoi)(\\.[a-z]+)?")) {
                 readme(file, declared);
-            } else {
-                header(file, headers);
             }
         }
-        return new Claims(List.copyOf(texts), List.copyOf(declared), headers);
+        return new Claims(List.copyOf(texts), List.copyOf(declared));
     }
 
+    /** By its phrases, or by the identifier that it bears: a notice names the licence instead of giving its text. */
     private static Optional<License> identity(SnapshotFile file) {
-        return file.content() instanceof Content.Text text
-                ? LicenseList.builtIn().inText(text.value())
-                : Optional.empty();
+        if (!(file.content() instanceof Content.Text text)) {
+            return Optional.empty();
+        }
+        LicenseList list = LicenseList.builtIn();
+        return list.inText(text.value())
+                .or(() -> Headers.identifier(text.value())
+                        .map(id -> list.declared(id).all().get(0))
+                        .filter(license -> license.answer() != Answer.UNKNOWN));
     }
 
     private static void add(List<Declared> declared, String path, int line, String written) {
@@ -129,29 +130,8 @@ record Claims(List<Text> texts, List<Declared> declared, Map<String, Location> h
         }
     }
 
-    private static final Pattern IDENTIFIER = Pattern.compile(
-            "(?i)\\b((A|L)?GPL-?\\s?v?[23](\\.[01])?(-or-later|-only)?|Apache[ -](License,? )?(Version )?v?2(\\.0)?|MIT|EUPL[- ]v?1\\.[12]|CeCILL[- ](v?2\\.[01]|B|C)|MPL[- ]v?2\\.0|EPL[- ]v?2\\.0|BSD-[23]-Clause|etalab-2\\.0|Licence Ouverte)\\b");
-
     private static Optional<String> identifier(String line) {
         Matcher matcher = IDENTIFIER.matcher(line);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    private static void header(SnapshotFile file, Map<String, Location> headers) {
-        if (!(file.content() instanceof Content.Text text)) {
-            return;
-        }
-        String head = text.value().substring(0, Math.min(HEADER, text.value().length()));
-        Matcher tag = SPDX.matcher(head);
-        if (tag.find()) {
-            String written = tag.group(1).replaceAll("(-->|#}|[\"'>]).*$", "").strip();
-            int line = (int) head.substring(0, tag.start())
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
-            headers.putIfAbsent(
-                    written.toUpperCase(Locale.ROOT).isEmpty() ? "?" : written, Location.file(file.path(), line));
-        }
     }
 }

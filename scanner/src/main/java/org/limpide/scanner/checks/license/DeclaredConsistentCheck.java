@@ -34,7 +34,7 @@ public final class DeclaredConsistentCheck implements Check {
                 .ifPresent(text -> all.add(
                         Observation.of(Outcome.REVIEW, Message.of("unknown-text"), Location.file(text.path()))));
         unknownNames(claims, all);
-        contradictions(claims, all);
+        contradictions(claims, Headers.of(snapshot), all);
         return all.isEmpty() ? List.of(Observation.pass()) : all;
     }
 
@@ -49,7 +49,7 @@ public final class DeclaredConsistentCheck implements Check {
     }
 
     /** Each declaration against the licence texts, or against the first declaration where no text is recognised. */
-    private static void contradictions(Claims claims, List<Observation> all) {
+    private static void contradictions(Claims claims, Map<String, Location> headers, List<Observation> all) {
         List<License> reference =
                 claims.texts().stream().flatMap(text -> text.license().stream()).toList();
         List<Claims.Declared> known = claims.declared().stream()
@@ -66,12 +66,11 @@ public final class DeclaredConsistentCheck implements Check {
                 all.add(contradiction(one.place(), one.written(), reference));
             }
         }
-        headers(claims, reference, all);
+        headers(headers, reference, all);
     }
 
     /** A file of another project rightly keeps its licence; that no header at all names ours is another matter. */
-    private static void headers(Claims claims, List<License> reference, List<Observation> all) {
-        Map<String, Location> headers = claims.headers();
+    private static void headers(Map<String, Location> headers, List<License> reference, List<Observation> all) {
         boolean ours = headers.keySet().stream()
                 .anyMatch(id -> shares(LicenseList.builtIn().declared(id).all(), reference));
         if (!headers.isEmpty() && !ours) {

@@ -13,6 +13,7 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.match.PathGlob;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -37,12 +38,23 @@ public final class CommittedBinaryCheck implements Check {
                 byFolder.computeIfAbsent(folder(file), any -> new ArrayList<>()).add(file);
             }
         }
-        byFolder.forEach((folder, files) -> all.add(Observation.of(
-                        Outcome.FAIL,
-                        Message.of("binary").with("count", files.size()),
-                        Location.file(files.get(0).path()))
-                .identifiedBy("binary", folder)));
+        List<PathGlob> tests =
+                parameters.texts("test-places").stream().map(PathGlob::of).toList();
+        byFolder.forEach((folder, files) -> all.add(folder(folder, files, tests)));
         return all.isEmpty() ? List.of(Observation.pass()) : all;
+    }
+
+    /** A program that tests read is data to them: a question, not an obstacle. */
+    private static Observation folder(String folder, List<SnapshotFile> files, List<PathGlob> tests) {
+        String first = files.get(0).path();
+        boolean test = tests.stream().anyMatch(glob -> glob.matches(first));
+        String key = test ? "test-binary" : "binary";
+        return Observation.of(
+                        test ? Outcome.REVIEW : Outcome.FAIL,
+                        Message.of(key).with("count", files.size()),
+                        Location.file(first))
+                .withConfidence(test ? Confidence.POSSIBLE : Confidence.CERTAIN)
+                .identifiedBy(key, folder);
     }
 
     private static String folder(SnapshotFile file) {
@@ -53,7 +65,8 @@ public final class CommittedBinaryCheck implements Check {
     /** By its extension, unless its content is text; without a telling extension, by its first bytes. */
     private static boolean isProgram(SnapshotFile file, Set<String> extensions) {
         if (extensions.contains(file.extension())) {
-            return !(file.content() instanceof Content.Text);
+            // What cannot be read is told by its extension alone.
+            return file.size() < 0 || !(file.content() instanceof Content.Text);
         }
         boolean silent = file.extension().isEmpty() || file.kind() == SnapshotFile.Kind.EXECUTABLE;
         return silent && file.content() instanceof Content.Binary binary && hasMagic(binary);

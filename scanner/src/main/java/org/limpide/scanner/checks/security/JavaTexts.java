@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.SimpleName;
+import org.eclipse.jdt.core.dom.StringLiteral;
 import org.limpide.scanner.engine.config.Setting;
 import org.limpide.scanner.engine.config.Settings;
 import org.limpide.scanner.engine.jdt.JavaConstants;
@@ -25,6 +26,10 @@ final class JavaTexts {
     }
 
     Optional<String> of(Expression expression) {
+        if (expression instanceof StringLiteral literal) {
+            // Most of them are: constants need not be gathered.
+            return Optional.of(literal.getLiteralValue());
+        }
         return JavaConstants.of(snapshot).text(expression).or(() -> property(expression));
     }
 

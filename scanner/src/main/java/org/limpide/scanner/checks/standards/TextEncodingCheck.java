@@ -12,6 +12,7 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.match.PathGlob;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -22,11 +23,16 @@ public final class TextEncodingCheck implements Check {
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
         Set<String> extensions = Set.copyOf(parameters.texts("extensions"));
+        List<PathGlob> apart =
+                parameters.texts("apart").stream().map(PathGlob::of).toList();
         Set<String> accepted = Set.copyOf(parameters.texts("accepted"));
         Map<String, List<String>> others = new TreeMap<>();
         boolean any = false;
         for (SnapshotFile file : snapshot.files()) {
-            if (file.isFile() && extensions.contains(file.extension()) && file.content() instanceof Content.Text text) {
+            if (file.isFile()
+                    && extensions.contains(file.extension())
+                    && apart.stream().noneMatch(glob -> glob.matches(file.path()))
+                    && file.content() instanceof Content.Text text) {
                 any = true;
                 if (!accepted.contains(text.charset())) {
                     others.computeIfAbsent(text.charset(), name -> new ArrayList<>())

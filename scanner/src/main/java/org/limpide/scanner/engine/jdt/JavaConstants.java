@@ -28,6 +28,7 @@ import org.limpide.scanner.snapshot.RepositorySnapshot;
  */
 public final class JavaConstants {
     private static final int DEEPEST = 8;
+    private static final List<String> CONSTANTS = List.of("static final String", "final static String", "interface ");
 
     /** Trees are let go: only the parts that a text is made of stay. */
     private final Map<String, List<Part>> byTypeAndName = new HashMap<>();
@@ -52,7 +53,7 @@ public final class JavaConstants {
     private static JavaConstants gather(RepositorySnapshot snapshot) {
         JavaConstants constants = new JavaConstants();
         // A source that cannot be read in full only leaves a text unknown; the check that visits it tells of it.
-        JavaSources.visit(snapshot, List.of("String"), unit -> unit.tree().accept(constants.gatherer()));
+        JavaSources.visitDeclarations(snapshot, CONSTANTS, unit -> unit.tree().accept(constants.gatherer()));
         return constants;
     }
 

@@ -47,6 +47,16 @@ public final class JavaSources {
      * @return what could not be read in full, resources and tests apart: templates of sources stand there
      */
     public static List<Gap> visit(RepositorySnapshot snapshot, List<String> words, Consumer<JavaUnit> visitor) {
+        return visit(snapshot, words, false, visitor);
+    }
+
+    /** As {@link #visit}, without the bodies of methods: faster where only declarations matter. */
+    static List<Gap> visitDeclarations(RepositorySnapshot snapshot, List<String> words, Consumer<JavaUnit> visitor) {
+        return visit(snapshot, words, true, visitor);
+    }
+
+    private static List<Gap> visit(
+            RepositorySnapshot snapshot, List<String> words, boolean bodiless, Consumer<JavaUnit> visitor) {
         List<Gap> gaps = new ArrayList<>();
         int units = 0;
         for (SnapshotFile file : snapshot.files()) {
@@ -61,7 +71,7 @@ public final class JavaSources {
             } else if (++units > MOST_UNITS) {
                 gaps.add(new Gap(file.path(), Gap.Reason.TOO_MANY, 0));
             } else {
-                JavaUnit unit = parse(file.path(), text.value());
+                JavaUnit unit = parse(file.path(), text.value(), bodiless);
                 visitor.accept(unit);
                 unit.problems().stream()
                         .findFirst()
@@ -72,14 +82,14 @@ public final class JavaSources {
         return gaps;
     }
 
-    /** Parses one text. */
-    public static JavaUnit parse(String path, String text) {
+    private static JavaUnit parse(String path, String text, boolean bodiless) {
         ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
         Map<String, String> options = JavaCore.getOptions();
         JavaCore.setComplianceOptions(JavaCore.latestSupportedJavaVersion(), options);
         parser.setCompilerOptions(options);
         parser.setKind(ASTParser.K_COMPILATION_UNIT);
         parser.setStatementsRecovery(true);
+        parser.setIgnoreMethodBodies(bodiless);
         parser.setResolveBindings(false);
         parser.setSource(text.toCharArray());
         return new JavaUnit(path, text, (CompilationUnit) parser.createAST(null));

@@ -23,11 +23,8 @@ public record JavaUnit(String path, String text, CompilationUnit tree) {
 
     /** Whether the place says that the source is never part of the running product. */
     public boolean isTest() {
-        return TEST.matcher(path).matches();
-    }
-
-    static boolean isTest(String path) {
-        return TEST.matcher(path).matches();
+        // Below src/main a folder is a package, and a package may be called benchmark.
+        return !path.contains("src/main/") && TEST.matcher(path).matches();
     }
 
     /** Lines of the problems that the parser met. */

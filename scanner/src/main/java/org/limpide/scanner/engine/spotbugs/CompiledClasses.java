@@ -22,6 +22,7 @@ record CompiledClasses(List<String> paths, int skipped) {
     private static final int MOST_CLASSES = 3000;
     private static final int LARGEST_CLASS = 1024 * 1024;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final long MOST_INFLATED = 512L * 1024 * 1024;
 
     static CompiledClasses copy(RepositorySnapshot snapshot, Path folder) throws IOException {
         Copier copier = new Copier(folder);
@@ -42,6 +43,7 @@ record CompiledClasses(List<String> paths, int skipped) {
         private final Path folder;
         private final List<String> paths = new ArrayList<>();
         private long bytes;
+        private long inflated;
         private int skipped;
 
         Copier(Path folder) {
@@ -62,16 +64,33 @@ record CompiledClasses(List<String> paths, int skipped) {
                 skipped++;
                 return;
             }
+            int before = skipped;
+            int entries = 0;
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(binary.bytes()))) {
                 ZipEntry entry = zip.getNextEntry();
-                while (entry != null && hasRoom()) {
+                for (; entry != null && hasRoom(); entry = zip.getNextEntry()) {
+                    entries++;
                     if (entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/")) {
                         add(file.path(), zip.readNBytes(LARGEST_CLASS + 1));
                     }
-                    entry = zip.getNextEntry();
+                    drain(zip);
                 }
+                skipped += entry == null ? 0 : 1;
             } catch (IOException | IllegalArgumentException broken) {
                 skipped++;
+            }
+            // A broken archive may look like an empty one.
+            skipped += entries == 0 && skipped == before ? 1 : 0;
+        }
+
+        /** Leaving an entry inflates the rest of it: no more than a budget for all (CWE-409). */
+        private void drain(ZipInputStream zip) throws IOException {
+            byte[] buffer = new byte[64 * 1024];
+            for (int count = zip.read(buffer); count > 0; count = zip.read(buffer)) {
+                inflated += count;
+                if (inflated > MOST_INFLATED) {
+                    throw new IOException("too much in archives");
+                }
             }
         }
 
