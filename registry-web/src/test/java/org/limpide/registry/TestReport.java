@@ -124,6 +124,7 @@ public final class TestReport {
                 criteria,
                 findings,
                 waivers,
+                List.of(),
                 new CoverageLedger(12, 12 - gaps.size(), 34, gaps));
     }
 
