@@ -1,7 +1,8 @@
 /**
  * Library package: finding things in text and among paths by rules held as data. Text and rules in, places and values
  * out. Imports no stage. Anybody may use it.
- * Invariant: time grows with the text, whatever the text is; values found stay in memory.
+ * Invariant: time grows with the text, whatever the text is, since a match depends on a bounded stretch around its
+ * anchor; values found stay in memory.
  */
 @NullMarked
 package org.limpide.scanner.match;

@@ -1,0 +1,54 @@
+package org.limpide.scanner.match;
+
+import java.util.BitSet;
+
+/** What makes a rule look at a place of a text: cheap to find, rare enough to be worth a look. */
+public sealed interface Anchor {
+
+    /**
+     * A fixed text.
+     *
+     * @param text ASCII, at least two characters
+     * @param ignoreCase whether ASCII letters match in either case
+     */
+    record Literal(String text, boolean ignoreCase) implements Anchor {}
+
+    /**
+     * A run of characters of one class that begins after no letter or digit; single gap characters may stand between
+     * them, as in a number that is written in groups.
+     *
+     * @param members the class
+     * @param length how many members make a run
+     * @param gaps characters that may stand alone between two members
+     */
+    record Run(CharacterClass members, int length, CharacterClass gaps) implements Anchor {}
+
+    /** A set of characters of the Basic Multilingual Plane, written as in a regular expression: {@code A-Z0-9_}. */
+    record CharacterClass(String written, BitSet members) {
+
+        public CharacterClass {
+            members = (BitSet) members.clone();
+        }
+
+        /** The class of that text; a hyphen stands for itself at either end. */
+        public static CharacterClass of(String written) {
+            BitSet members = new BitSet();
+            for (int i = 0; i < written.length(); i++) {
+                char from = written.charAt(i);
+                boolean range = i + 2 < written.length() && written.charAt(i + 1) == '-';
+                members.set(from, (range ? written.charAt(i + 2) : from) + 1);
+                i += range ? 2 : 0;
+            }
+            return new CharacterClass(written, members);
+        }
+
+        public boolean has(char c) {
+            return members.get(c);
+        }
+
+        @Override
+        public BitSet members() {
+            return (BitSet) members.clone();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.limpide.scanner.match;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.limpide.scanner.match.Confirmation.Candidate;
+import org.limpide.scanner.match.Confirmation.Proof;
+
+/** The confirmations that a rule may name. */
+final class Confirmations {
+    private static final Pattern VERSION = Pattern.compile("(?i)version|release|oid|@|~|\\^|chrome/|rev");
+    /** Names that tutorials use, and hosts that compositions of containers call by a word and a number. */
+    private static final Pattern INVENTED_HOST = Pattern.compile(
+            "(?i)^(?:my|mon|ma|your|votre|foo|bar|test|demo|exemple|example|host|server|node|db|localhost|name|some|ton)"
+                    + "(?:[.-]|[0-9]{0,2}$|[a-z]{0,8}\\.local$)|example|exemple|^(?:mysql|postgres(?:ql)?|mariadb|oracle|redis|"
+                    + "mongo|sqlserver|mssql|kafka|rabbitmq|openldap|log4j|h2|jdbc|pg|neo4j|database)[0-9.-]{0,5}$");
+
+    private static final Map<String, Confirmation> PLAIN = Map.ofEntries(
+            Map.entry("not-placeholder", c -> plausibleUnless(Placeholders.is(c.value()))),
+            Map.entry("secret-value", c -> SecretShape.judge(c.value())),
+            Map.entry("strong-secret-value", c -> strong(c.value())),
+            Map.entry("weak-password", c -> weakIsDoubtful(c.value())),
+            Map.entry("crc32-base62", c -> provenOrDoubtful(Checksums.crc32Base62(c.value()))),
+            Map.entry("crc32-hex", c -> provenOrDoubtful(Checksums.crc32Hex(whole(c)))),
+            Map.entry("crc32-hex-little-endian", c -> provenOrDoubtful(Checksums.crc32HexLittleEndian(whole(c)))),
+            Map.entry("gitlab-routable", Confirmations::gitlab),
+            Map.entry("jwt", c -> Jwt.judge(c.value())),
+            Map.entry("basic-credentials", c -> basic(c.value())),
+            Map.entry("nir-key", c -> plausibleUnless(!Checksums.nir(compact(c)))),
+            Map.entry("iban-key", c -> plausibleUnless(!Checksums.iban(compact(c)))),
+            Map.entry("rib-key", c -> rib(compact(c))),
+            Map.entry("ipv4", c -> plausibleUnless(!ipv4(c.value()))),
+            Map.entry(
+                    "not-version",
+                    c -> plausibleUnless(VERSION.matcher(lineBefore(c)).find())),
+            Map.entry(
+                    "real-host",
+                    c -> plausibleUnless(INVENTED_HOST.matcher(c.value()).find())),
+            Map.entry("luhn", c -> plausibleUnless(!Checksums.luhn(compact(c)))));
+
+    private Confirmations() {}
+
+    /** The confirmation of that name. */
+    static Optional<Confirmation> named(String name) {
+        return Optional.ofNullable(PLAIN.get(name));
+    }
+
+    /** Refuses values below so many bits per character. */
+    static Confirmation entropy(double least) {
+        return c -> plausibleUnless(Checksums.entropy(c.value()) < least);
+    }
+
+    /** Doubts a match without one of these lower-case words around it; letters may follow a word, none may precede it. */
+    static Confirmation near(List<String> words) {
+        Pattern any = Pattern.compile("(?<![a-zé])(?:" + String.join("|", words) + ")");
+        return c -> {
+            int from = Math.max(0, c.start() - Confirmation.AROUND);
+            int to = Math.min(c.text().length(), c.end() + Confirmation.AROUND);
+            String around = c.text().subSequence(from, to).toString().toLowerCase(Locale.ROOT);
+            return any.matcher(around).find() ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
+        };
+    }
+
+    private static Proof plausibleUnless(boolean refused) {
+        return refused ? Proof.REFUSED : Proof.PLAUSIBLE;
+    }
+
+    /** A real token can be cut or edited: a wrong checksum makes a match doubtful and does not refuse it. */
+    private static Proof provenOrDoubtful(boolean right) {
+        return right ? Proof.PROVEN : Proof.DOUBTFUL;
+    }
+
+    private static Proof strong(String value) {
+        Proof shape = SecretShape.judge(value);
+        return shape == Proof.DOUBTFUL ? Proof.REFUSED : shape;
+    }
+
+    private static Proof weakIsDoubtful(String value) {
+        return SecretShape.judge(value) == Proof.PLAUSIBLE ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
+    }
+
+    private static boolean ipv4(String value) {
+        return Pattern.compile("\\.").splitAsStream(value).allMatch(part -> Integer.parseInt(part) <= 255);
+    }
+
+    private static String lineBefore(Candidate c) {
+        String before =
+                c.text().subSequence(Math.max(0, c.start() - 40), c.start()).toString();
+        return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+    }
+
+    private static String whole(Candidate c) {
+        return c.text().subSequence(c.start(), c.end()).toString();
+    }
+
+    private static String compact(Candidate c) {
+        return c.value().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static Proof gitlab(Candidate c) {
+        String token = whole(c);
+        return token.indexOf('.') > 0 && Checksums.crc32Base36(token) ? Proof.PROVEN : Proof.PLAUSIBLE;
+    }
+
+    private static Proof rib(String iban) {
+        if (!iban.startsWith("FR")) {
+            return Proof.PLAUSIBLE;
+        }
+        return Checksums.rib(iban.substring(4)) ? Proof.PROVEN : Proof.DOUBTFUL;
+    }
+
+    /** RFC 7617: the base64 of a user, a colon and a password. */
+    private static Proof basic(String value) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            boolean printable = pair.chars().allMatch(c -> c >= ' ' && c != 0xFFFD);
+            return plausibleUnless(colon < 1 || !printable || Placeholders.is(pair.substring(colon + 1)));
+        } catch (IllegalArgumentException notBase64) {
+            return Proof.REFUSED;
+        }
+    }
+}

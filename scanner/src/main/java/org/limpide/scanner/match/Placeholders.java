@@ -1,0 +1,88 @@
+package org.limpide.scanner.match;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Values that stand where a secret will stand: {@code changeme}, <code>${VAR}</code>, {@code <password>}. */
+public final class Placeholders {
+    private static final Set<String> WORDS = Set.of(
+            "string",
+            "text",
+            "password",
+            "passwd",
+            "passphrase",
+            "pass",
+            "pwd",
+            "mdp",
+            "motdepasse",
+            "secret",
+            "token",
+            "key",
+            "apikey",
+            "api_key",
+            "api-key",
+            "value",
+            "null",
+            "none",
+            "nil",
+            "true",
+            "false",
+            "undefined",
+            "empty",
+            "hidden",
+            "varchar",
+            "required",
+            "optional",
+            "integer",
+            "boolean",
+            "object",
+            "array",
+            "default",
+            "username",
+            "user",
+            "login",
+            "bearer",
+            "basic",
+            "file",
+            "env",
+            "vault",
+            "input",
+            "label",
+            "never",
+            "always",
+            "disabled",
+            "enabled",
+            "confirm",
+            "current",
+            "function",
+            "return",
+            "this",
+            "self",
+            "const",
+            "jeton",
+            "async",
+            "await");
+
+    private static final Pattern MARKS = Pattern.compile(
+            "(?i)example|exemple|sample|chang(?:e|er|ez)[_. -]{0,2}(?:me|it|this|moi|le|ici)|\\bchange|a[_ -]?changer|placeholder|dummy|"
+                    + "redacted|masqu[eé]|your|votre|(?<![a-z])mon[_-]|(?<![a-z])my[_-]|insert|replace|remplace|todo|fixme|"
+                    + "not[_-]?(?:a|the|used|real)|fake|fictif|inconnu|foobar|lorem|x{4,}|\\*{3,}|\\.{3,}|-{5,}|_{5,}|•{2,}|"
+                    + "0{8}|1234567|abcdefg|(?<![a-z])test[_-]|insecure|unsafe|(?<![a-z])dev[_-]only");
+
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?:\\$(?:[({]|[A-Za-z_]\\w{0,80}$)|#\\{|\\{\\{|<|%[A-Za-z{(%]|@[A-Za-z.-]{2,60}@|&[a-z]{2,10};|"
+                    + "env[(:.]|vault:|secret:|ref:|!|arn:|process\\.|System\\.|os\\.).{0,200}");
+
+    private Placeholders() {}
+
+    /** Whether the value stands for another one. */
+    public static boolean is(String value) {
+        String stripped = value.strip();
+        return WORDS.contains(stripped.toLowerCase(Locale.ROOT))
+                || REFERENCE.matcher(stripped).lookingAt()
+                || MARKS.matcher(stripped).find()
+                || stripped.contains("${")
+                || stripped.chars().distinct().count() <= 2;
+    }
+}

@@ -1,0 +1,35 @@
+package org.limpide.scanner.match;
+
+import java.util.regex.Pattern;
+import org.limpide.scanner.match.Confirmation.Proof;
+
+/** Tells a password or a key from what else stands after {@code password =}: names, paths, expressions, labels. */
+final class SecretShape {
+    private static final int SHORTEST_STRONG = 8;
+    private static final double LEAST_ENTROPY = 2.8;
+    /** Words, or words joined by dots, hyphens or underscores: a label, a key of a message, the name of a variable. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}(?:[._:/-][A-Za-z]{1,40}){0,12}[0-9]{0,2}");
+
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~].{0,100}|.{0,80}\\.(?:pem|key|json|ya?ml|"
+                    + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60})");
+
+    private SecretShape() {}
+
+    /** Refused where it is no secret, doubtful where it is a word that somebody may have taken as a password. */
+    static Proof judge(String value) {
+        if (Placeholders.is(value) || EXPRESSION.matcher(value).matches()) {
+            return Proof.REFUSED;
+        }
+        boolean digit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean letter = value.chars().anyMatch(Character::isLetter);
+        if (!letter) {
+            return digit && value.length() >= SHORTEST_STRONG ? Proof.DOUBTFUL : Proof.REFUSED;
+        }
+        if (NAME.matcher(value).matches()) {
+            return value.chars().allMatch(Character::isLetterOrDigit) ? Proof.DOUBTFUL : Proof.REFUSED;
+        }
+        boolean strong = value.length() >= SHORTEST_STRONG && Checksums.entropy(value) >= LEAST_ENTROPY;
+        return strong ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
+    }
+}

@@ -1,0 +1,107 @@
+package org.limpide.scanner.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule finds its examples and leaves its counter-examples alone, alone and among all the others. */
+class RulesTest {
+    /** The sources, since a jar cannot be listed; what the product reads is the class path. */
+    private static final Path FOLDER = Path.of("../policies/rules");
+
+    private static final List<String> THEMES = List.of("secrets", "privacy", "protection");
+    private static final RuleSet ALL = RuleSet.load("secrets", "privacy", "protection");
+    private static final int SEEDS = 5;
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsItsExamples() {
+        return ALL.rules().stream()
+                .flatMap(rule -> rule.samples().examples().stream()
+                        .map(example -> dynamicTest(
+                                rule + ": " + example.lines().findFirst().orElse(""), () -> {
+                                    for (long seed = 1; seed <= SEEDS; seed++) {
+                                        assertThat(found(rule, Generator.expand(example, seed)))
+                                                .as("example with seed " + seed)
+                                                .isNotEmpty();
+                                    }
+                                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleLeavesItsCounterExamplesAlone() {
+        return ALL.rules().stream()
+                .flatMap(rule -> rule.samples().counterExamples().stream()
+                        .map(text -> dynamicTest(
+                                rule + ": " + text.lines().findFirst().orElse(""),
+                                () -> assertThat(found(rule, text)).isEmpty())));
+    }
+
+    @Test
+    void everyRuleHasExamplesAndCounterExamplesAndAnIdOfItsOwn() {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : ALL.rules()) {
+            assertThat(rule.samples().examples()).as(rule.toString()).isNotEmpty();
+            assertThat(rule.samples().counterExamples()).as(rule.toString()).isNotEmpty();
+            assertThat(ids.add(rule.toString())).as(rule.toString()).isTrue();
+        }
+        assertThat(ids).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void everyFileOfRulesFollowsTheSchemaAndIsInItsIndex() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text("rule.schema.json"));
+        for (String theme : THEMES) {
+            Path folder = FOLDER.resolve(theme);
+            String index = Files.readString(folder.resolve("index.yaml"));
+            for (Path file : filesOf(folder)) {
+                assertThat(schema.validate(Files.readString(file), InputFormat.YAML))
+                        .as(file.getFileName().toString())
+                        .isEmpty();
+                assertThat(index)
+                        .containsPattern(
+                                "[\\[ ,]" + file.getFileName().toString().replace(".yaml", "") + "[,\\]]");
+            }
+        }
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("index.yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String text(String name) throws IOException {
+        try (var in = RulesTest.class.getResourceAsStream("/org/limpide/policies/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<Match> found(Rule rule, String text) {
+        List<Match> matches = new ArrayList<>();
+        new RuleMatcher(ALL).find(text, rule.samples().path(), match -> {
+            if (match.rule().equals(rule)) {
+                matches.add(match);
+            }
+        });
+        return matches;
+    }
+}
