@@ -52,7 +52,8 @@ final class CriterionReader {
                 reader.localized(mapping, "title"),
                 reader.localized(mapping, "why"),
                 reader.localized(mapping, "fix"),
-                messages(mapping),
+                RuleMessages.complete(
+                        messages(mapping), theme, mapping.text("check").orElse("")),
                 basis(mapping));
     }
 
