@@ -13,6 +13,10 @@ import org.limpide.scanner.match.Confirmation.Proof;
 /** The confirmations that a rule may name. */
 final class Confirmations {
     private static final Pattern VERSION = Pattern.compile("(?i)version|release|oid|@|~|\\^|chrome/|rev");
+    /** People who sign their work wanted to be named. */
+    private static final Pattern CREDIT =
+            Pattern.compile("(?i)copyright|\\(c\\)|©|author|auteur|maintainer|signed-off|written by|contributed by");
+
     /** Names that tutorials use, and hosts that compositions of containers call by a word and a number. */
     private static final Pattern INVENTED_HOST = Pattern.compile(
             "(?i)^(?:my|mon|ma|your|votre|foo|bar|test|demo|exemple|example|host|server|node|db|localhost|name|some|ton)"
@@ -31,7 +35,10 @@ final class Confirmations {
             Map.entry("jwt", c -> Jwt.judge(c.value())),
             Map.entry("basic-credentials", c -> basic(c.value())),
             Map.entry("nir-key", c -> plausibleUnless(!Checksums.nir(compact(c)))),
-            Map.entry("iban-key", c -> plausibleUnless(!Checksums.iban(compact(c)))),
+            Map.entry("iban-key", c -> plausibleUnless(counted(compact(c)) || !Checksums.iban(compact(c)))),
+            Map.entry(
+                    "not-credit",
+                    c -> plausibleUnless(CREDIT.matcher(lineBefore(c)).find())),
             Map.entry("rib-key", c -> rib(compact(c))),
             Map.entry("ipv4", c -> plausibleUnless(!ipv4(c.value()))),
             Map.entry(
@@ -89,7 +96,7 @@ final class Confirmations {
 
     private static String lineBefore(Candidate c) {
         String before =
-                c.text().subSequence(Math.max(0, c.start() - 40), c.start()).toString();
+                c.text().subSequence(Math.max(0, c.start() - 80), c.start()).toString();
         return before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
     }
 
@@ -104,6 +111,11 @@ final class Confirmations {
     private static Proof gitlab(Candidate c) {
         String token = whole(c);
         return token.indexOf('.') > 0 && Checksums.crc32Base36(token) ? Proof.PROVEN : Proof.PLAUSIBLE;
+    }
+
+    /** Whether somebody counted instead of inventing: an example, not an account. */
+    private static boolean counted(String number) {
+        return number.contains("123456789") || number.contains("0000000000");
     }
 
     private static Proof rib(String iban) {

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /** What the path of a file says of its content; a path may be of several kinds. */
 public enum PathKind {
     /** Tests, their data, samples and demonstrations. */
-    TEST("(?:.*/)?(?:tests?|__tests__|__mocks__|specs?|fixtures?|testdata|test-data|mocks?|e2e|it|samples?|examples?"
-            + "|exemples?|demos?|jeux?[-_]de[-_](?:tests?|donnees))/.*"
-            + "|(?:.*/)?src/[a-z]*test[a-z]*/.*"
+    TEST("(?!(?:.*/)?src/main/(?:java|kotlin|scala|groovy)/)(?:"
+            + "(?:.*/)?(?:[^/]*[-_.])?(?:tests?|__tests__|__mocks__|specs?|fixtures?|testdata|mocks?|e2e|samples?"
+            + "|examples?|exemples?|demos?)(?:[-_.][^/]*)?/.*"
+            + "|(?:.*/)?src/(?:[a-z]*test[a-z]*|it)/.*"
             + "|.*(?:[._-](?:test|spec|mock|fixture)s?\\.[a-z]+|tests?\\.(?:java|kt|groovy|scala|cs|php))"
-            + "|(?:.*/)?test_[^/]*\\.py"),
+            + "|(?:.*/)?test_[^/]*\\.py|(?:.*/)?\\.env\\.test)"),
     /** Files that a package manager writes: full of checksums. */
     LOCK(
             "(?:.*/)?(?:package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml|composer\\.lock|gemfile\\.lock"

@@ -25,7 +25,7 @@ import org.limpide.scanner.yaml.YamlValue.Mapping;
 final class RuleReader {
     private static final int MOST_AFTER = RuleMatcher.REACH - Confirmation.AROUND;
     /** A quantifier without an upper bound, in a pattern without its escapes and character classes. */
-    private static final Pattern UNBOUNDED = Pattern.compile("[*+]|\\{[0-9]+,}");
+    private static final Pattern UNBOUNDED = Pattern.compile("\\*|(?<!})\\+|\\{[0-9]+,}");
 
     private static final Pattern ATOMS =
             Pattern.compile("\\\\(?:[pP]\\{[^}]{1,40}}|.)|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]");

@@ -12,6 +12,6 @@ public final class InternalHostCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        return ContentAnswers.each(snapshot, "protection.internal-host");
+        return ContentAnswers.eachThatMatters(snapshot, "protection.internal-host");
     }
 }

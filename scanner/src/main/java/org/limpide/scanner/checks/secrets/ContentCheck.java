@@ -12,6 +12,6 @@ public final class ContentCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        return ContentAnswers.each(snapshot, "secrets.content");
+        return ContentAnswers.eachThatMatters(snapshot, "secrets.content");
     }
 }

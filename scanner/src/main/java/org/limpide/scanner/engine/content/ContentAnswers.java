@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
@@ -31,9 +32,21 @@ public final class ContentAnswers {
 
     /** One observation for each value: a failure, or a question to people where it is doubtful or in test data. */
     public static List<Observation> each(RepositorySnapshot snapshot, String question) {
+        return each(snapshot, question, match -> true);
+    }
+
+    /** As {@link #each}, without what is doubtful in test data: invented words and machines belong there. */
+    public static List<Observation> eachThatMatters(RepositorySnapshot snapshot, String question) {
+        return each(
+                snapshot,
+                question,
+                match -> match.sureness() != Sureness.POSSIBLE || !match.kinds().contains(PathKind.TEST));
+    }
+
+    private static List<Observation> each(RepositorySnapshot snapshot, String question, Predicate<Match> counts) {
         List<Observation> observations = new ArrayList<>();
         for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
-            byRule(file).forEach((rule, matches) -> observations.addAll(values(file, rule, matches)));
+            byRule(file, counts).forEach((rule, matches) -> observations.addAll(values(file, rule, matches)));
         }
         return orPass(observations);
     }
@@ -42,7 +55,7 @@ public final class ContentAnswers {
     public static List<Observation> grouped(RepositorySnapshot snapshot, String question) {
         List<Observation> observations = new ArrayList<>();
         for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
-            byRule(file).forEach((rule, matches) -> {
+            byRule(file, match -> true).forEach((rule, matches) -> {
                 Match first = matches.get(0);
                 int count = matches.size() < MOST_PER_RULE
                         ? matches.size()
@@ -72,9 +85,10 @@ public final class ContentAnswers {
         return observations;
     }
 
-    private static Map<Rule, List<Match>> byRule(FileMatches file) {
+    private static Map<Rule, List<Match>> byRule(FileMatches file, Predicate<Match> counts) {
         Map<Rule, List<Match>> byRule = new LinkedHashMap<>();
-        file.matches()
+        file.matches().stream()
+                .filter(counts)
                 .forEach(match -> byRule.computeIfAbsent(match.rule(), any -> new ArrayList<>())
                         .add(match));
         return byRule;
