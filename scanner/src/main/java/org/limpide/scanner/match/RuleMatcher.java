@@ -62,13 +62,14 @@ public final class RuleMatcher {
         }
 
         void run() {
-            char[] stretch = new char[Math.min(STRETCH, text.length())];
-            int state = 0;
+            int ahead = rules.literals().lookAhead();
+            char[] stretch = new char[Math.min(STRETCH + ahead, text.length())];
             boolean word = false;
-            for (int base = 0; base < text.length(); base += stretch.length) {
-                int length = Math.min(stretch.length, text.length() - base);
-                copy(base, length, stretch);
-                state = rules.literals().find(stretch, length, state, base, this::literal);
+            for (int base = 0; base < text.length(); base += STRETCH) {
+                int available = Math.min(stretch.length, text.length() - base);
+                int length = Math.min(STRETCH, available);
+                copy(base, available, stretch);
+                rules.literals().find(stretch, length, available, base, this::literal);
                 rules.runs().find(stretch, length, word, base, text, this::run);
                 word = Character.isLetterOrDigit(stretch[length - 1]);
             }
@@ -84,19 +85,20 @@ public final class RuleMatcher {
             }
         }
 
-        private void literal(int number, int end) {
+        private void literal(int number, int start) {
             Literal literal = rules.literal(number);
-            int start = end - literal.text().length();
-            if (literal.ignoreCase() || sameCase(literal.text(), start)) {
+            if (same(literal, start)) {
                 for (int rule : rules.rulesOfLiteral(number)) {
                     look(rule, start);
                 }
             }
         }
 
-        private boolean sameCase(String literal, int start) {
-            for (int i = 0; i < literal.length(); i++) {
-                if (text.charAt(start + i) != literal.charAt(i)) {
+        private boolean same(Literal literal, int start) {
+            for (int i = 0; i < literal.text().length(); i++) {
+                char there = text.charAt(start + i);
+                char folded = literal.ignoreCase() ? Character.toLowerCase(there) : there;
+                if (folded != literal.text().charAt(i)) {
                     return false;
                 }
             }

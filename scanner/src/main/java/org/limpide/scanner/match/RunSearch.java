@@ -7,8 +7,8 @@ import org.limpide.scanner.match.Anchor.Run;
 final class RunSearch {
     private static final int ASCII = 128;
     private final List<Run> runs;
-    private final int[] startsRun = new int[ASCII];
-    private final boolean[] wordCharacter = new boolean[ASCII];
+    /** For each character: 0 no letter or digit, 1 one that begins no run, 2 one that may begin a run. */
+    private final byte[] kind = new byte[ASCII];
 
     /** Takes one hit: which run, and where it begins. */
     @FunctionalInterface
@@ -16,14 +16,13 @@ final class RunSearch {
         void hit(int run, int start);
     }
 
-    /** A search for at most 32 runs; only ASCII characters begin one. */
+    /** A search for runs; only ASCII letters and digits begin one. */
     RunSearch(List<Run> runs) {
         this.runs = List.copyOf(runs);
         for (char c = 0; c < ASCII; c++) {
-            wordCharacter[c] = Character.isLetterOrDigit(c);
-            for (int run = 0; run < runs.size(); run++) {
-                startsRun[c] |= runs.get(run).members().has(c) ? 1 << run : 0;
-            }
+            char start = c;
+            boolean starts = runs.stream().anyMatch(run -> run.members().has(start));
+            kind[c] = (byte) (!Character.isLetterOrDigit(c) ? 0 : starts ? 2 : 1);
         }
     }
 
@@ -34,23 +33,23 @@ final class RunSearch {
      * @param base place of the stretch in the text
      */
     void find(char[] stretch, int length, boolean afterWord, int base, CharSequence text, Sink sink) {
-        boolean word = afterWord;
+        if (runs.isEmpty()) {
+            return;
+        }
+        int before = afterWord ? 1 : 0;
         for (int i = 0; i < length; i++) {
             char c = stretch[i];
-            if (c < ASCII) {
-                if (!word && startsRun[c] != 0) {
-                    starts(startsRun[c], text, base + i, sink);
-                }
-                word = wordCharacter[c];
-            } else {
-                word = Character.isLetterOrDigit(c);
+            int now = c < ASCII ? kind[c] : Character.isLetterOrDigit(c) ? 1 : 0;
+            if (now - before == 2) {
+                starts(c, text, base + i, sink);
             }
+            before = now;
         }
     }
 
-    private void starts(int candidates, CharSequence text, int start, Sink sink) {
+    private void starts(char c, CharSequence text, int start, Sink sink) {
         for (int run = 0; run < runs.size(); run++) {
-            if ((candidates & 1 << run) != 0 && reaches(runs.get(run), text, start)) {
+            if (runs.get(run).members().has(c) && reaches(runs.get(run), text, start)) {
                 sink.hit(run, start);
             }
         }
