@@ -9,10 +9,10 @@ final class SecretShape {
     private static final double LEAST_ENTROPY = 2.8;
     /** Words, or words joined by dots, hyphens or underscores: a label, a key of a message, the name of a variable. */
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z]{1,40}(?:[._:/#-][A-Za-z]{1,40}){0,12}[._-]?[0-9]{0,4}");
+            Pattern.compile("[A-Za-z]{1,80}(?:[._:/#-][A-Za-z]{1,40}){0,12}[._-]?[0-9]{0,4}");
 
     private static final Pattern EXPRESSION = Pattern.compile(
-            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~].{0,100}|.{0,80}\\.(?:pem|key|json|ya?ml|"
+            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~),;+].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
                     + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60})");
 
     private SecretShape() {}
