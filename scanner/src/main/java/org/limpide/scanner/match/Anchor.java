@@ -24,31 +24,47 @@ public sealed interface Anchor {
     record Run(CharacterClass members, int length, CharacterClass gaps) implements Anchor {}
 
     /** A set of characters of the Basic Multilingual Plane, written as in a regular expression: {@code A-Z0-9_}. */
-    record CharacterClass(String written, BitSet members) {
+    final class CharacterClass {
+        private static final int ASCII = 128;
+        private final String written;
+        private final BitSet members = new BitSet();
+        private final boolean[] ascii = new boolean[ASCII];
 
-        public CharacterClass {
-            members = (BitSet) members.clone();
-        }
-
-        /** The class of that text; a hyphen stands for itself at either end. */
-        public static CharacterClass of(String written) {
-            BitSet members = new BitSet();
+        private CharacterClass(String written) {
+            this.written = written;
             for (int i = 0; i < written.length(); i++) {
                 char from = written.charAt(i);
                 boolean range = i + 2 < written.length() && written.charAt(i + 1) == '-';
                 members.set(from, (range ? written.charAt(i + 2) : from) + 1);
                 i += range ? 2 : 0;
             }
-            return new CharacterClass(written, members);
+            for (int c = 0; c < ASCII; c++) {
+                ascii[c] = members.get(c);
+            }
+        }
+
+        /** The class of that text; a hyphen stands for itself at the end. */
+        public static CharacterClass of(String written) {
+            return new CharacterClass(written);
         }
 
         public boolean has(char c) {
-            return members.get(c);
+            return c < ASCII ? ascii[c] : members.get(c);
         }
 
         @Override
-        public BitSet members() {
-            return (BitSet) members.clone();
+        public boolean equals(Object other) {
+            return other instanceof CharacterClass that && written.equals(that.written);
+        }
+
+        @Override
+        public int hashCode() {
+            return written.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "[" + written + "]";
         }
     }
 }

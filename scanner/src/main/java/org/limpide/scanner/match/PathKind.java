@@ -14,7 +14,8 @@ public enum PathKind {
             + "|examples?|exemples?|demos?)(?:[-_.][^/]*)?/.*"
             + "|(?:.*/)?src/(?:[a-z]*test[a-z]*|it)/.*"
             + "|.*(?:[._-](?:test|spec|mock|fixture)s?\\.[a-z]+|tests?\\.(?:java|kt|groovy|scala|cs|php))"
-            + "|(?:.*/)?test_[^/]*\\.py|(?:.*/)?\\.env\\.test)"),
+            + "|(?:.*/)?test_[^/]*\\.py|(?:.*/)?\\.env\\.test"
+            + "|.*[._-](?:examples?|exemples?|samples?|models?|modele|template)(?:\\.[a-z]+)?)"),
     /** Files that a package manager writes: full of checksums. */
     LOCK(
             "(?:.*/)?(?:package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml|composer\\.lock|gemfile\\.lock"

@@ -53,9 +53,10 @@ public record Rule(
      *
      * @param back characters that are walked over backwards from the anchor to the start of the stretch
      * @param before at most so many of them
+     * @param least fewer of them, and the pattern is not tried
      * @param after at most so many characters from the start of the anchor on
      */
-    public record Reach(Optional<CharacterClass> back, int before, int after) {}
+    public record Reach(Optional<CharacterClass> back, int before, int least, int after) {}
 
     /**
      * Where a rule applies.

@@ -118,7 +118,7 @@ public final class RuleMatcher {
             }
             int start = startOf(rule, anchor);
             // A second anchor in one match would find it again: two @ in one address, say.
-            if (start == lastStart[number]) {
+            if (start == lastStart[number] || anchor - start < rule.reach().least()) {
                 return;
             }
             Matcher matcher = matcher(number, rule);

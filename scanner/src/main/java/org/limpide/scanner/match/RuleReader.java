@@ -89,11 +89,12 @@ final class RuleReader {
 
     private Reach reach(Mapping rule) {
         int before = rule.text("before").map(Integer::parseInt).orElse(0);
+        int least = rule.text("before-at-least").map(Integer::parseInt).orElse(0);
         int after = rule.text("after").map(Integer::parseInt).orElse(256);
         if (before > Confirmation.AROUND || after > MOST_AFTER) {
             throw fault(rule, "the reach is too long");
         }
-        return new Reach(rule.text("back").map(CharacterClass::of), before, after);
+        return new Reach(rule.text("back").map(CharacterClass::of), before, least, after);
     }
 
     private Pattern pattern(Mapping rule) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.limpide.scanner.match.Anchor.Literal;
 import org.limpide.scanner.match.Anchor.Run;
-import org.limpide.scanner.yaml.YamlValue;
 
 /**
  * Rules with the searches for their anchors, made once and shared. The rules of a theme stand in {@code
@@ -73,14 +73,23 @@ public final class RuleSet {
     /** The built-in rules of a theme, in the order of its index; none where the theme has no index. */
     public static List<Rule> ofTheme(String theme) {
         List<Rule> rules = new ArrayList<>();
-        if (RuleSet.class.getResource(FOLDER + theme + "/index.yaml") != null) {
-            for (YamlValue file : RuleReader.mapping(text(theme + "/index.yaml"), theme + "/index.yaml")
-                    .items("files")) {
-                String name = theme + "/" + file.plain() + ".yaml";
-                rules.addAll(new RuleReader(name).read(text(name)));
-            }
-        }
+        files(theme).forEach(file -> rules.addAll(new RuleReader(file).read(text(file))));
         return rules;
+    }
+
+    /** The files of a theme one after the other, to tell whether the rules changed; empty where it has none. */
+    public static String written(String theme) {
+        return files(theme).stream().map(RuleSet::text).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> files(String theme) {
+        String index = theme + "/index.yaml";
+        if (RuleSet.class.getResource(FOLDER + index) == null) {
+            return List.of();
+        }
+        return RuleReader.mapping(text(index), index).items("files").stream()
+                .map(file -> theme + "/" + file.plain() + ".yaml")
+                .toList();
     }
 
     private static String text(String name) {

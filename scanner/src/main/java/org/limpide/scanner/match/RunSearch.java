@@ -6,7 +6,7 @@ import org.limpide.scanner.match.Anchor.Run;
 /** Finds runs of characters of a class. Each start costs at most twice the length of its run. */
 final class RunSearch {
     private static final int ASCII = 128;
-    private final List<Run> runs;
+    private final Run[] runs;
     /** For each character: 0 no letter or digit, 1 one that begins no run, 2 one that may begin a run. */
     private final byte[] kind = new byte[ASCII];
 
@@ -18,7 +18,7 @@ final class RunSearch {
 
     /** A search for runs; only ASCII letters and digits begin one. */
     RunSearch(List<Run> runs) {
-        this.runs = List.copyOf(runs);
+        this.runs = runs.toArray(Run[]::new);
         for (char c = 0; c < ASCII; c++) {
             char start = c;
             boolean starts = runs.stream().anyMatch(run -> run.members().has(start));
@@ -33,7 +33,7 @@ final class RunSearch {
      * @param base place of the stretch in the text
      */
     void find(char[] stretch, int length, boolean afterWord, int base, CharSequence text, Sink sink) {
-        if (runs.isEmpty()) {
+        if (runs.length == 0) {
             return;
         }
         int before = afterWord ? 1 : 0;
@@ -48,8 +48,8 @@ final class RunSearch {
     }
 
     private void starts(char c, CharSequence text, int start, Sink sink) {
-        for (int run = 0; run < runs.size(); run++) {
-            if (runs.get(run).members().has(c) && reaches(runs.get(run), text, start)) {
+        for (int run = 0; run < runs.length; run++) {
+            if (runs[run].members().has(c) && reaches(runs[run], text, start)) {
                 sink.hit(run, start);
             }
         }

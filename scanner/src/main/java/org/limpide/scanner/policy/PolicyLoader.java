@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 import org.limpide.scanner.yaml.YamlValue.Place;
@@ -104,6 +105,8 @@ public final class PolicyLoader {
         }
         CriterionReader criteria = new CriterionReader(theme);
         List<Criterion> read = criteria.read(read(source, theme + ".yaml"));
+        // Rules change what a criterion finds, so they are part of what the digest names.
+        files.put("rules/" + theme, RuleSet.written(theme));
         faults.addAll(criteria.faults());
         return read;
     }

@@ -25,7 +25,7 @@ import org.limpide.scanner.snapshot.SnapshotFile;
 public final class SensitiveFileCheck implements Check {
     /** Models that are published on purpose, with nothing to hide in them. */
     private static final Pattern MODEL = Pattern.compile(
-            "(?i).*[._-](?:example|exemple|sample|dist|template|tpl|modele|default|defaults|ci)(?:\\.[a-z]+)?");
+            "(?i).*[._-](?:example|exemple|sample|dist|template|tpl|models?|modele|default|defaults|ci)(?:\\.[a-z]+)?");
 
     private static final int MOST_CHARACTERS = 1 << 20;
 

@@ -1,0 +1,58 @@
+package org.limpide.scanner.engine.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.limpide.scanner.check.Observation;
+import org.limpide.scanner.match.Generator;
+import org.limpide.scanner.match.Match;
+import org.limpide.scanner.match.Rule;
+import org.limpide.scanner.match.RuleSet;
+import org.limpide.scanner.snapshot.InMemorySnapshot;
+import org.limpide.scanner.snapshot.RepositorySnapshot;
+
+class ContentAnswersTest {
+    private static final RuleSet RULES = RuleSet.load("secrets", "privacy", "protection");
+
+    @Test
+    void noMessageAndNoPlaceHoldsAValueThatWasFound() {
+        for (Rule rule : RULES.rules()) {
+            String text = Generator.expand(rule.samples().examples().get(0), 7);
+            RepositorySnapshot snapshot =
+                    InMemorySnapshot.builder().text(rule.samples().path(), text).build();
+            List<String> values = ContentMatches.of(snapshot).to(rule.question()).stream()
+                    .flatMap(file -> file.matches().stream())
+                    .map(Match::value)
+                    .toList();
+            assertThat(values).as(rule.toString()).isNotEmpty();
+            for (Observation said : ContentAnswers.each(snapshot, rule.question())) {
+                assertThat(said.message() + " " + said.location() + " " + said)
+                        .as(rule.toString())
+                        .doesNotContain(values);
+            }
+        }
+    }
+
+    @Test
+    void aPrivateKeyInAFileThatIsNoTextIsFound() {
+        String key = Generator.expand("-----BEGIN {{-}}PRIVATE KEY-----\n{{b64:64}}\n{{b64:64}}\n", 1);
+        byte[] bytes = ("\0\1\2\3" + key + "\0").getBytes(StandardCharsets.ISO_8859_1);
+        RepositorySnapshot snapshot =
+                InMemorySnapshot.builder().binary("lib/tool.exe", bytes).build();
+        assertThat(ContentAnswers.each(snapshot, "secrets.content"))
+                .extracting(said -> said.message().key())
+                .containsExactly("found.private-key");
+    }
+
+    @Test
+    void ofMatchesThatOverlapTheSurestStays() {
+        String line = Generator.expand("password: ghp_{{b62:30}}{{crc32b62:30}}", 1);
+        RepositorySnapshot snapshot =
+                InMemorySnapshot.builder().text("a.yml", line).build();
+        assertThat(ContentMatches.of(snapshot).to("secrets.content").get(0).matches())
+                .extracting(match -> match.rule().id())
+                .containsExactly("github-token");
+    }
+}
