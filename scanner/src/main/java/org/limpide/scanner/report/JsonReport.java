@@ -3,6 +3,7 @@ package org.limpide.scanner.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class JsonReport implements ReportWriter {
      */
     public record Reason(String place, String key, Map<String, String> arguments) {
         public Reason {
-            arguments = java.util.Collections.unmodifiableMap(new TreeMap<>(arguments));
+            arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         }
     }
 

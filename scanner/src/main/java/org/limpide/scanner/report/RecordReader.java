@@ -40,7 +40,7 @@ final class RecordReader {
 
     /** The record that starts at the current token, or nothing where a reason was given. */
     <T extends Record> Optional<T> record(Class<T> type) {
-        return Optional.ofNullable(type.cast(value(type, FieldRule.NONE, "")));
+        return Optional.ofNullable(type.cast(value(type, FieldRule.NONE, Pointer.ROOT)));
     }
 
     private record Shape(Constructor<?> constructor, List<Field> fields) {
@@ -87,7 +87,7 @@ final class RecordReader {
         return ((ParameterizedType) type).getActualTypeArguments()[index];
     }
 
-    private @Nullable Object value(Type type, FieldRule rule, String place) {
+    private @Nullable Object value(Type type, FieldRule rule, Pointer place) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == List.class
                     ? items(argument(type, 0), rule, place)
@@ -97,7 +97,7 @@ final class RecordReader {
         return plain.isRecord() ? object(plain, place) : scalars.value(plain, rule, place);
     }
 
-    private boolean startsWith(JsonToken start, String wanted, String place) {
+    private boolean startsWith(JsonToken start, String wanted, Pointer place) {
         if (json.currentToken() == start) {
             return true;
         }
@@ -105,7 +105,7 @@ final class RecordReader {
         return false;
     }
 
-    private @Nullable Object object(Class<?> type, String place) {
+    private @Nullable Object object(Class<?> type, Pointer place) {
         if (!startsWith(JsonToken.START_OBJECT, "object", place)) {
             return null;
         }
@@ -120,16 +120,16 @@ final class RecordReader {
             if (field.optional()) {
                 values.putIfAbsent(field.name(), Optional.empty());
             } else if (!seen.contains(field.name())) {
-                reasons.add(RefusalReasons.below(place, field.name()), "missing");
+                reasons.add(place.below(field.name()), "missing");
                 fits = false;
             }
         }
         return fits ? shape.made(values) : null;
     }
 
-    private boolean field(Shape shape, Set<String> seen, Map<String, Object> values, String place) {
+    private boolean field(Shape shape, Set<String> seen, Map<String, Object> values, Pointer place) {
         String name = json.currentName();
-        String below = RefusalReasons.below(place, name);
+        Pointer below = place.below(name);
         json.nextToken();
         Optional<Field> known = shape.field(name);
         if (known.isEmpty() || !seen.add(name)) {
@@ -146,7 +146,7 @@ final class RecordReader {
         return true;
     }
 
-    private @Nullable Object items(Type type, FieldRule rule, String place) {
+    private @Nullable Object items(Type type, FieldRule rule, Pointer place) {
         if (!startsWith(JsonToken.START_ARRAY, "list", place)) {
             return null;
         }
@@ -157,7 +157,7 @@ final class RecordReader {
                 json.skipChildren();
                 continue;
             }
-            Object item = value(type, rule, RefusalReasons.below(place, index));
+            Object item = value(type, rule, place.below(index));
             if (item != null) {
                 items.add(item);
             }
@@ -168,7 +168,7 @@ final class RecordReader {
         return items.size() == index ? Collections.unmodifiableList(items) : null;
     }
 
-    private @Nullable Object entries(Type type, FieldRule rule, String place) {
+    private @Nullable Object entries(Type type, FieldRule rule, Pointer place) {
         if (!startsWith(JsonToken.START_OBJECT, "object", place)) {
             return null;
         }
@@ -176,7 +176,7 @@ final class RecordReader {
         int count = 0;
         for (; json.nextToken() != JsonToken.END_OBJECT; count++) {
             String name = json.currentName();
-            String below = RefusalReasons.below(place, name);
+            Pointer below = place.below(name);
             json.nextToken();
             if (count >= MOST_ENTRIES) {
                 json.skipChildren();

@@ -10,7 +10,14 @@ final class SafeText {
     private SafeText() {}
 
     static boolean isSafe(String text) {
-        return text.codePoints().allMatch(SafeText::safe);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!safe(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text with U+FFFD in place of each character that cannot be carried. */

@@ -29,7 +29,7 @@ final class ScalarReader {
 
     /** The value at the current token, or null where a reason was given. */
     @Nullable
-    Object value(Class<?> type, FieldRule rule, String place) {
+    Object value(Class<?> type, FieldRule rule, Pointer place) {
         if (type == int.class || type == Integer.class || type == long.class) {
             return number(type, rule, place);
         }
@@ -51,13 +51,13 @@ final class ScalarReader {
     }
 
     /** Refuses the value at the current token for its type, and skips it. */
-    void refuseType(String wanted, String place) {
+    void refuseType(String wanted, Pointer place) {
         reasons.add(place, json.currentToken() == JsonToken.VALUE_NULL ? "null" : "not-" + wanted);
         json.skipChildren();
     }
 
     /** Whether a text keeps to a rule; a reason is given where not. */
-    boolean text(String text, FieldRule rule, String place) {
+    boolean text(String text, FieldRule rule, Pointer place) {
         if (text.length() > rule.longest()) {
             reasons.add(place, "text-too-long", Map.of("limit", String.valueOf(rule.longest())));
             return false;
@@ -74,7 +74,7 @@ final class ScalarReader {
         return matches;
     }
 
-    private @Nullable Object number(Class<?> type, FieldRule rule, String place) {
+    private @Nullable Object number(Class<?> type, FieldRule rule, Pointer place) {
         boolean wide = type == long.class;
         NumberType held = json.currentToken() == JsonToken.VALUE_NUMBER_INT ? json.getNumberType() : null;
         if (held != NumberType.INT && !(wide && held == NumberType.LONG)) {
@@ -93,7 +93,7 @@ final class ScalarReader {
     }
 
     private @Nullable Object date(
-            String text, Pattern form, Function<String, Object> parse, String problem, String place) {
+            String text, Pattern form, Function<String, Object> parse, String problem, Pointer place) {
         try {
             if (form.matcher(text).matches()) {
                 return parse.apply(text);
@@ -106,7 +106,7 @@ final class ScalarReader {
         return null;
     }
 
-    private @Nullable Object choice(Class<?> type, String text, String place) {
+    private @Nullable Object choice(Class<?> type, String text, Pointer place) {
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(text)) {
                 return constant;
