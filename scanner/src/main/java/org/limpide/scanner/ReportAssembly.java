@@ -72,8 +72,11 @@ final class ReportAssembly {
     }
 
     private long elapsed() {
-        return Duration.between(options.startedAt(), Clock.systemUTC().instant())
-                .toMillis();
+        // A clock may be set back while a scan runs.
+        return Math.max(
+                0,
+                Duration.between(options.startedAt(), Clock.systemUTC().instant())
+                        .toMillis());
     }
 
     private Project project(Reading.Read read) {

@@ -98,6 +98,16 @@ final class CriterionReader {
         return messages;
     }
 
+    /** An address that a page may link to. */
+    private Optional<String> url(Mapping reference) {
+        Optional<String> url = reference.text("url");
+        if (url.isPresent() && !url.get().startsWith("https://")) {
+            reader.fault(YamlReader.place(reference, "url"), "not-https", Map.of());
+            return Optional.empty();
+        }
+        return url;
+    }
+
     private Basis basis(Mapping mapping) {
         Optional<Mapping> basis = mapping.mapping("basis");
         if (basis.isEmpty()) {
@@ -109,8 +119,8 @@ final class CriterionReader {
         for (YamlValue item : basis.get().items("references")) {
             reader.asMapping(item).ifPresent(one -> {
                 reader.onlyKeys(one, REFERENCE_KEYS);
-                references.add(new Basis.Reference(
-                        reader.localized(one, "label"), one.text("url"), reader.text(one, "checked")));
+                references.add(
+                        new Basis.Reference(reader.localized(one, "label"), url(one), reader.text(one, "checked")));
             });
         }
         if (references.isEmpty()) {

@@ -57,7 +57,7 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
         Optional<LocalDate> expires = date(reader, mapping);
         Waiver waiver = new Waiver(
                 reader.text(mapping, "criterion"),
-                mapping.text("fingerprint"),
+                optional(reader, mapping, "fingerprint"),
                 glob(reader, mapping),
                 reader.choice(mapping, "reason", Waiver.Reason.class, Waiver.Reason.FALSE_POSITIVE),
                 reader.text(mapping, "comment"),
@@ -70,9 +70,15 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
         return reader.faults().size() == before ? Optional.of(waiver) : Optional.empty();
     }
 
+    private static Optional<String> optional(YamlReader reader, Mapping mapping, String key) {
+        return mapping.text(key).isEmpty()
+                ? Optional.empty()
+                : Optional.of(reader.text(mapping, key)).filter(text -> !text.isEmpty());
+    }
+
     private static Optional<PathGlob> glob(YamlReader reader, Mapping mapping) {
         try {
-            return mapping.text("path").map(PathGlob::of);
+            return optional(reader, mapping, "path").map(PathGlob::of);
         } catch (IllegalArgumentException tooManyChoices) {
             reader.fault(YamlReader.place(mapping, "path"), "bad-pattern", Map.of());
             return Optional.empty();

@@ -16,6 +16,9 @@ import org.limpide.scanner.yaml.YamlValue.Place;
 
 /** Reads fields of one YAML file and keeps every fault with its place, so that an author mends them all at once. */
 final class YamlReader {
+    /** What a reader of reports accepts of one text. */
+    private static final int LONGEST = 4_000;
+
     private final String file;
     private final List<PolicyFault> faults = new ArrayList<>();
 
@@ -63,6 +66,10 @@ final class YamlReader {
         Optional<String> text = mapping.text(key);
         if (text.isEmpty() || text.get().isBlank()) {
             fault(place(mapping, key), "text-needed", Map.of("key", key));
+            return "";
+        }
+        if (text.get().length() > LONGEST) {
+            fault(place(mapping, key), "text-too-long", Map.of("key", key, "limit", String.valueOf(LONGEST)));
             return "";
         }
         return text.get();

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
 import org.limpide.scanner.report.ScanReport.ReportedFinding;
 import org.limpide.scanner.text.Language;
-import org.limpide.scanner.text.Localized;
 import org.limpide.scanner.text.Messages;
 
 /**
@@ -148,13 +146,7 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
     private static PlaceLine place(CriterionResult criterion, ReportedFinding reported, Language language) {
         return new PlaceLine(
                 reported.finding().location().shown(),
-                sentence(criterion, reported.finding(), language),
+                FindingSentence.of(criterion, reported.finding(), language),
                 reported.waivedBy().isPresent());
-    }
-
-    /** What a finding says, in one language. */
-    public static String sentence(CriterionResult criterion, Finding finding, Language language) {
-        Localized text = criterion.messages().getOrDefault(finding.message().key(), criterion.title());
-        return text.in(language, finding.message().arguments());
     }
 }
