@@ -1,6 +1,7 @@
 package org.limpide.scanner.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -112,10 +113,10 @@ final class ScanCommand implements Callable<Integer> {
             return Optional.of(PolicyLoader.load(path));
         } catch (FaultyPolicy faulty) {
             faulty.faults().forEach(terminal::complain);
+        } catch (NoSuchFileException absent) {
+            terminal.complain("policy.absent", Map.of("path", absent.getMessage()));
         } catch (IOException unreadable) {
-            terminal.complain(
-                    "policy.unreadable",
-                    Map.of("path", path, "problem", unreadable.getClass().getSimpleName()));
+            terminal.complain("policy.unreadable", Map.of("path", path));
         }
         return Optional.empty();
     }

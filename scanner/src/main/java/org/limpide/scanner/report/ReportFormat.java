@@ -6,6 +6,10 @@ public enum ReportFormat {
     TEXT("txt"),
     /** The contract with the registry, {@code policies/scan-report.schema.json}. */
     JSON("json"),
+    /** SARIF 2.1.0, for forges and editors. */
+    SARIF("sarif"),
+    /** JUnit XML, for continuous integration. */
+    JUNIT("xml"),
     /** One self-contained page, for people. */
     HTML("html");
 
@@ -29,6 +33,8 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> new TextReport(colours);
             case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+            case JUNIT -> new JunitReport();
             case HTML -> new HtmlReport();
         };
     }

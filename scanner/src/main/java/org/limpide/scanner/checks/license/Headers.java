@@ -13,7 +13,8 @@ import org.limpide.scanner.snapshot.SnapshotFile;
 
 /** SPDX identifiers at the head of sources (SPDX specification, annex on short identifiers in source files). */
 final class Headers {
-    private static final Pattern TAG = Pattern.compile("SPDX-License-Identifier:\\s*([^*\\r\\n]{1,200})");
+    private static final Pattern TAG =
+            Pattern.compile("SPDX-License-Identifier:[ \\t]*([A-Za-z0-9(][^*\\r\\n]{0,199})");
     private static final PathGlob SOURCES = PathGlob.of(
             "*.{java,kt,kts,groovy,scala,py,js,mjs,cjs,ts,tsx,jsx,vue,php,rb,go,rs,c,h,cc,cpp,hpp,cs,swift,sql,css,scss,sh,pl,r}");
 
