@@ -105,7 +105,7 @@ class AccessTest {
 
     @Test
     void assets_stand_at_an_address_that_never_changes() {
-        Matcher css = Pattern.compile("/assets/[0-9a-f]+/limpide.css")
+        Matcher css = Pattern.compile("/assets/[0-9a-f]+/site.css")
                 .matcher(house.visitor().get("/login").body());
         assertThat(css.find()).isTrue();
 
@@ -113,7 +113,7 @@ class AccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
-        assertThat(house.visitor().get("/assets/0000000000000000/limpide.css").statusCode())
+        assertThat(house.visitor().get("/assets/0000000000000000/site.css").statusCode())
                 .isEqualTo(404);
     }
 

@@ -57,22 +57,22 @@ final class Reconciliation {
     }
 
     private List<TrackedFinding> gone(Set<TrackedFinding.Key> seen) {
-        Set<String> silent = couldNotAnswer();
+        Set<String> answered = answered();
         List<TrackedFinding> gone = known.values().stream()
-                .filter(one -> !one.isResolved() && !seen.contains(one.key()) && !silent.contains(one.criterion()))
+                .filter(one -> !one.isResolved() && !seen.contains(one.key()) && answered.contains(one.criterion()))
                 .toList();
         gone.forEach(one -> one.resolved(assessment.scannedAt()));
         return gone;
     }
 
-    /** Criteria that broke or could not read: what they found before may well be there still. */
-    private Set<String> couldNotAnswer() {
-        Set<String> silent = new HashSet<>();
+    /** Criteria that were asked and could answer: where one broke or was dropped, what it found may still be there. */
+    private Set<String> answered() {
+        Set<String> answered = new HashSet<>();
         for (CriterionResult result : report.criteria()) {
-            if (result.outcome() == Outcome.ERROR || result.outcome() == Outcome.NOT_AVAILABLE) {
-                silent.add(result.id());
+            if (result.outcome() != Outcome.ERROR && result.outcome() != Outcome.NOT_AVAILABLE) {
+                answered.add(result.id());
             }
         }
-        return silent;
+        return answered;
     }
 }

@@ -1,6 +1,7 @@
 package org.limpide.registry.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ class Inbox {
         Path temporary = Files.createTempFile(folder, "incoming", ".tmp");
         try {
             return copy(new BufferedInputStream(body, BUFFER), temporary);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             return new NotGzip();
         } finally {
             Files.deleteIfExists(temporary);

@@ -24,9 +24,8 @@ final class ReportReader {
     static Result read(byte[] bytes) {
         try {
             ScanReport report = JSON.readValue(bytes, ScanReport.class);
-            return ScanReport.SCHEMA.equals(report.schema())
-                    ? new Read(report)
-                    : new Unreadable(Refusal.of("ingest.refused.unreadable", report.schema()));
+            boolean known = report != null && ScanReport.SCHEMA.equals(report.schema());
+            return known ? new Read(report) : new Unreadable(Refusal.of("ingest.refused.unreadable"));
         } catch (JacksonException unreadable) {
             return new Unreadable(Refusal.of("ingest.refused.unreadable"));
         }

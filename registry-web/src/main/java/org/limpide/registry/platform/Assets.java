@@ -1,10 +1,13 @@
 package org.limpide.registry.platform;
 
 import freemarker.template.TemplateMethodModelEx;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
@@ -33,9 +36,23 @@ final class Assets {
             MediaType type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
             if (type != null) {
                 byte[] bytes = found.getContentAsByteArray();
-                byName.put(name, new Asset(name, Digests.sha256(bytes).substring(0, HASH_LENGTH), type, bytes));
+                add(name, type, bytes);
             }
         }
+        addSheet();
+    }
+
+    /** One sheet for a page: the shared theme, then what our own pages add. */
+    private void addSheet() throws IOException {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        for (String part : List.of("ui/neutral/limpide.css", "pages/platform/platform.css")) {
+            both.writeBytes(new ClassPathResource("org/limpide/templates/" + part).getContentAsByteArray());
+        }
+        add("site.css", MediaType.valueOf("text/css;charset=UTF-8"), both.toByteArray());
+    }
+
+    private void add(String name, MediaType type, byte[] bytes) {
+        byName.put(name, new Asset(name, Digests.sha256(bytes).substring(0, HASH_LENGTH), type, bytes));
     }
 
     Optional<Asset> find(String hash, String name) {

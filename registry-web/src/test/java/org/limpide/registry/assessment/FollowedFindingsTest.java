@@ -70,6 +70,16 @@ class FollowedFindingsTest {
     }
 
     @Test
+    void a_criterion_that_is_no_longer_asked_resolves_nothing() {
+        after(secrets("dropped", 0, Outcome.FAIL, "a"), "dropped");
+
+        ProjectPage page =
+                after(TestReport.of("dropped", 10).criterion("license.file", Mode.BLOCKING, Outcome.PASS), "dropped");
+
+        assertThat(page.last().resolved()).isZero();
+    }
+
+    @Test
     void a_criterion_under_trial_is_never_shown_as_a_fault() {
         ProjectPage page =
                 after(TestReport.of("trial", 0).criterion("security.tried", Mode.LOG, Outcome.FAIL, "a"), "trial");

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.limpide.registry.House;
 import org.limpide.registry.RegistryTest;
 import org.limpide.registry.TestReport;
@@ -94,6 +96,17 @@ class ReportJourneyTest {
                 .get("/reports/" + House.id(answer) + "?lang=en")
                 .body();
         assertThat(page).contains("Refused", "Send the JSON file as");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{}", "no json", "{\"schema\":\"limpide/scan-report/99\"}"})
+    void whatever_else_is_sent_is_refused_and_never_an_internal_error(String body) {
+        String key = house.key();
+        String answer = house.visitor()
+                .program("POST", "/api/v1/reports", key, body.getBytes(StandardCharsets.UTF_8))
+                .body();
+
+        assertThat(house.settled(House.id(answer), key)).contains("REFUSED", "ingest.refused.unreadable");
     }
 
     @Test

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "limpide-registry",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         subcommands = {Serve.class, Portal.class})
 public final class Main {
 

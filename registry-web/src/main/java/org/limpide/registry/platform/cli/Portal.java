@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts the public portal on a bundle. */
-@Command(name = "portal", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "portal", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class Portal implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8081", descriptionKey = "platform.cli.port")

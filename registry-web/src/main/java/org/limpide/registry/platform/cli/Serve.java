@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts the registry. */
-@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class Serve implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "platform.cli.port")
