@@ -9,9 +9,7 @@ create table submission (
     received_at timestamp with time zone not null,
     state varchar(20) not null,
     project_slug varchar(80) not null,
-    reason_key varchar(200) not null,
-    reason_place varchar(1000) not null,
-    reason_detail varchar(4000) not null,
+    reasons varchar(20000) not null,
     finished_at timestamp with time zone,
     version bigint not null,
     unique (wanted_project, sha256)

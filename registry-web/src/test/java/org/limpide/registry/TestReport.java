@@ -1,5 +1,8 @@
 package org.limpide.registry;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +19,11 @@ import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.PolicyEvaluator;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.policy.Waiver;
+import org.limpide.scanner.report.JsonReport;
 import org.limpide.scanner.report.ScanReport;
 import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.snapshot.UnreadReason;
+import org.limpide.scanner.text.Language;
 import org.limpide.scanner.text.Localized;
 
 /** Makes reports as the scanner would write them. */
@@ -77,13 +82,14 @@ public final class TestReport {
                                 Optional.of("https://example.org/guide"),
                                 "2026-01-01"))),
                 Map.of("found", new Localized("Trouvé : {what}", "Found: {what}"))));
-        for (String place : places) {
+        boolean aboutTheWhole = places.length == 0 && outcome.needsAttention();
+        for (String place : aboutTheWhole ? new String[] {""} : places) {
             findings.add(new ScanReport.ReportedFinding(
                     new Finding(
                             id,
                             outcome,
                             Message.of("found").with("what", "chose de " + place),
-                            Location.file(place, 7),
+                            aboutTheWhole ? Location.repository() : Location.file(place, 7),
                             Confidence.LIKELY,
                             hex(id + place).substring(0, 32)),
                     effect,
@@ -130,7 +136,13 @@ public final class TestReport {
 
     /** The bytes of a report. */
     public static byte[] json(ScanReport report) {
-        return tools.jackson.databind.json.JsonMapper.shared().writeValueAsBytes(report);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new JsonReport().write(report, Language.FR, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static String hex(String seed) {

@@ -16,7 +16,6 @@ import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport;
-import org.limpide.scanner.report.ScanReport.CriterionResult;
 import org.limpide.scanner.text.Localized;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +53,7 @@ public class Assessments {
         if (standing != null && report.run().startedAt().isBefore(standing.assessedAt())) {
             return Optional.of("assessment.refused.older");
         }
-        return betterThanItsCriteria(report) ? Optional.of("assessment.refused.verdict") : Optional.empty();
-    }
-
-    private static boolean betterThanItsCriteria(ScanReport report) {
-        Verdict worst =
-                report.criteria().stream().map(CriterionResult::effect).reduce(Verdict.OPENABLE, Verdict::worse);
-        return report.verdict().compareTo(worst) < 0;
+        return Optional.empty();
     }
 
     /**

@@ -126,14 +126,12 @@ class ReportApi {
     }
 
     private List<Reason> reasons(Submission.Row row, Language language) {
-        if (row.reasonKey().isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> arguments = Map.of("detail", row.reasonDetail());
-        return List.of(new Reason(
-                row.reasonKey(),
-                row.reasonPlace(),
-                texts.say(language, row.reasonKey(), arguments),
-                texts.say(language, row.reasonKey() + ".action", arguments)));
+        return row.reasons().stream()
+                .map(one -> new Reason(
+                        one.key(),
+                        one.place(),
+                        texts.say(language, one.key(), one.arguments()),
+                        texts.say(language, one.action(), one.arguments())))
+                .toList();
     }
 }

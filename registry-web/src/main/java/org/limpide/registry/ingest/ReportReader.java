@@ -1,16 +1,13 @@
 package org.limpide.registry.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.limpide.scanner.report.JsonReport;
 import org.limpide.scanner.report.ScanReport;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the bytes of a report. */
+/** Reads the bytes of a report, which anybody with a key may have written. */
 final class ReportReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
 
     private ReportReader() {}
 
@@ -19,15 +16,16 @@ final class ReportReader {
 
     record Read(ScanReport report) implements Result {}
 
-    record Unreadable(Refusal refusal) implements Result {}
+    record Unreadable(List<Refusal> reasons) implements Result {}
 
-    static Result read(byte[] bytes) {
-        try {
-            ScanReport report = JSON.readValue(bytes, ScanReport.class);
-            boolean known = report != null && ScanReport.SCHEMA.equals(report.schema());
-            return known ? new Read(report) : new Unreadable(Refusal.of("ingest.refused.unreadable"));
-        } catch (JacksonException unreadable) {
-            return new Unreadable(Refusal.of("ingest.refused.unreadable"));
+    static Result read(byte[] bytes) throws IOException {
+        JsonReport.Reading reading = JsonReport.read(new ByteArrayInputStream(bytes));
+        if (reading instanceof JsonReport.Reading.Read read) {
+            return new Read(read.report());
         }
+        return new Unreadable(((JsonReport.Reading.Refused) reading)
+                .reasons().stream()
+                        .map(reason -> new Refusal(reason.key(), reason.place(), reason.arguments()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.limpide.registry.ingest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -82,19 +83,22 @@ class ReportWorker implements SmartLifecycle {
     }
 
     private void work(Submission submission) {
-        Optional<Refusal> refusal = Optional.of(Refusal.of("ingest.refused.internal"));
+        List<Refusal> reasons = List.of(Refusal.of("ingest.refused.internal"));
         try {
-            refusal = check(submission);
+            reasons = check(submission);
         } catch (IOException | RuntimeException trouble) {
             LOG.error("Report {} could not be applied", submission.getId(), trouble);
         }
-        refusal.ifPresent(reason -> submissions.refuse(submission.getId(), reason));
+        if (!reasons.isEmpty()) {
+            submissions.refuse(submission.getId(), reasons);
+        }
     }
 
-    private Optional<Refusal> check(Submission submission) throws IOException {
+    /** Why the report is refused; nothing where it was applied. */
+    private List<Refusal> check(Submission submission) throws IOException {
         ReportReader.Result result = ReportReader.read(inbox.read(submission.sha256()));
         return result instanceof ReportReader.Read read
-                ? application.apply(submission, read.report())
-                : Optional.of(((ReportReader.Unreadable) result).refusal());
+                ? application.apply(submission, read.report()).stream().toList()
+                : ((ReportReader.Unreadable) result).reasons();
     }
 }

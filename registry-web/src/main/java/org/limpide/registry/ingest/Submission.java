@@ -1,12 +1,14 @@
 package org.limpide.registry.ingest;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limpide.registry.account.KeyCaller;
 import org.springframework.data.domain.Persistable;
@@ -32,9 +34,10 @@ class Submission implements Persistable<String> {
     private State state = State.RECEIVED;
 
     private String projectSlug = "";
-    private String reasonKey = "";
-    private String reasonPlace = "";
-    private String reasonDetail = "";
+
+    @Convert(converter = RefusalColumn.class)
+    private List<Refusal> reasons = List.of();
+
     private @Nullable Instant finishedAt;
 
     @Version
@@ -99,9 +102,7 @@ class Submission implements Persistable<String> {
     /** Back to the start: after a restart, or when a refused report is sent again. */
     void again() {
         state = State.RECEIVED;
-        reasonKey = "";
-        reasonPlace = "";
-        reasonDetail = "";
+        reasons = List.of();
         finishedAt = null;
     }
 
@@ -111,11 +112,9 @@ class Submission implements Persistable<String> {
         finishedAt = now;
     }
 
-    void refused(Refusal refusal, Instant now) {
+    void refused(List<Refusal> why, Instant now) {
         state = State.REFUSED;
-        reasonKey = refusal.key();
-        reasonPlace = refusal.place();
-        reasonDetail = refusal.detail();
+        reasons = List.copyOf(why);
         finishedAt = now;
     }
 
@@ -129,12 +128,10 @@ class Submission implements Persistable<String> {
                 keyName,
                 receivedAt,
                 finishedAt,
-                reasonKey,
-                reasonPlace,
-                reasonDetail);
+                reasons);
     }
 
-    /** A submission as a page shows it; the reason's key is empty unless it was refused. */
+    /** A submission as a page shows it; it has reasons only where it was refused. */
     public record Row(
             String id,
             State state,
@@ -144,7 +141,5 @@ class Submission implements Persistable<String> {
             String key,
             Instant receivedAt,
             @Nullable Instant finishedAt,
-            String reasonKey,
-            String reasonPlace,
-            String reasonDetail) {}
+            List<Refusal> reasons) {}
 }

@@ -1,6 +1,7 @@
 package org.limpide.registry.ingest;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.limpide.registry.account.KeyCaller;
@@ -82,9 +83,9 @@ class Submissions {
     }
 
     @Transactional
-    public void refuse(String id, Refusal refusal) {
+    public void refuse(String id, List<Refusal> reasons) {
         table.findById(id).ifPresent(one -> {
-            one.refused(refusal, clock.instant());
+            one.refused(reasons, clock.instant());
             table.save(one);
             audit.record(AuditLog.SYSTEM, "ingest.act.refused", id);
         });

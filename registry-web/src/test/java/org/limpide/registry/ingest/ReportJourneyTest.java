@@ -91,7 +91,7 @@ class ReportJourneyTest {
 
         String status = house.settled(House.id(answer), key);
 
-        assertThat(status).contains("REFUSED", "ingest.refused.unreadable", "\"action\":\"Send the JSON file");
+        assertThat(status).contains("REFUSED", "refusal.not-text", "/schema", "\"action\":\"Send the JSON file");
         String page = house.administrator()
                 .get("/reports/" + House.id(answer) + "?lang=en")
                 .body();
@@ -106,7 +106,7 @@ class ReportJourneyTest {
                 .program("POST", "/api/v1/reports", key, body.getBytes(StandardCharsets.UTF_8))
                 .body();
 
-        assertThat(house.settled(House.id(answer), key)).contains("REFUSED", "ingest.refused.unreadable");
+        assertThat(house.settled(House.id(answer), key)).contains("REFUSED", "\"code\":\"refusal.");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ReportJourneyTest {
                         .criterion("secrets.none", Mode.BLOCKING, Outcome.FAIL, "a")
                         .claiming(Verdict.OPENABLE)
                         .make()))
-                .contains("assessment.refused.verdict");
+                .contains("refusal.verdict-does-not-follow");
     }
 
     @Test

@@ -117,8 +117,16 @@ final class RegistryClient {
 
     private static List<String> reasons(String body) {
         return json(body).map(mapping -> mapping.items("reasons")).orElse(List.of()).stream()
-                .map(reason -> Printable.of(String.valueOf(reason.plain())))
+                .filter(Mapping.class::isInstance)
+                .map(reason -> said((Mapping) reason))
                 .toList();
+    }
+
+    private static String said(Mapping reason) {
+        String place = reason.text("place").orElse("");
+        String text = reason.text("text").orElse("");
+        String action = reason.text("action").orElse("");
+        return Printable.of(String.join(" ", place, text, action).strip());
     }
 
     /** JSON is read as YAML 1.2, which contains it, by the reader that is made for untrusted text. */

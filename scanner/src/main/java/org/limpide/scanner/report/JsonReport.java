@@ -37,7 +37,7 @@ public final class JsonReport implements ReportWriter {
      *
      * @param place a JSON pointer (RFC 6901), or {@code line:column} where the document is no JSON; its parts that the
      *     document chose are printable and short
-     * @param key of the sentence, among the messages of {@code report}
+     * @param key of the sentence, among the messages of {@code refusal}
      * @param arguments of the sentence; none is a value of the document
      */
     public record Reason(String place, String key, Map<String, String> arguments) {

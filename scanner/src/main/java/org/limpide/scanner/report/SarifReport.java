@@ -43,7 +43,6 @@ final class SarifReport implements ReportWriter {
         private static final String SCHEMA =
                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
         private static final Messages OWN = Messages.of("report");
-        private static final Messages COMMON = Messages.of("scanner");
         private static final Messages WORDS = Messages.of("ui");
 
         private final ScanReport report;
@@ -156,7 +155,7 @@ final class SarifReport implements ReportWriter {
         private Notification unread(CoverageLedger.Entry entry) {
             return new Notification(
                     places(entry.place()),
-                    text(COMMON.say(language, "unread." + entry.reason())),
+                    text(OWN.say(language, "unread." + entry.reason())),
                     entry.reason().hidesPublishedText() ? "warning" : "note");
         }
 

@@ -97,10 +97,10 @@ class PushTest {
 
     @Test
     void aRefusalIsSaidWithItsReasons() throws IOException {
-        statuses.add("{\"state\": \"refused\", \"reasons\": [\"/verdict: missing\"]}");
+        statuses.add("{\"state\": \"refused\", \"reasons\": [{\"place\": \"/verdict\", \"text\": \"missing\"}]}");
         Run run = push();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.said()).contains("refused", "/verdict: missing");
+        assertThat(run.said()).contains("refused", "/verdict missing");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.limpide.scanner.text.Messages;
 
 /** A document that is no report is refused with the place and the reason; the schema refuses what a schema can. */
 class JsonRefusalTest {
-    private static final Messages TEXTS = Messages.of("report");
+    private static final Messages TEXTS = Messages.of("refusal");
 
     private static List<Reason> refused(String document) throws IOException {
         Reading reading = JsonReportTest.read(document);
