@@ -30,17 +30,18 @@ class ArchitectureTest {
     private static final String ROOT = "org.limpide.registry.";
 
     /** The architecture: what each feature may use of the others. Imports point downward only. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "platform", Set.of(),
-            "audit", Set.of("platform"),
-            "account", Set.of("platform", "audit"),
-            "organization", Set.of("platform", "audit", "account"),
-            "project", Set.of("platform", "audit", "account", "organization"),
-            "assessment", Set.of("platform", "audit", "account", "organization", "project"),
-            "ingest", Set.of("platform", "audit", "account", "organization", "project", "assessment"),
-            "publication", Set.of("platform", "audit", "account", "organization", "project", "assessment"),
-            "portal", Set.of("platform"),
-            "platform.cli", Set.of("", "portal"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("audit", Set.of("platform")),
+            Map.entry("account", Set.of("platform", "audit")),
+            Map.entry("organization", Set.of("platform", "audit", "account")),
+            Map.entry("project", Set.of("platform", "audit", "account", "organization")),
+            Map.entry("assessment", Set.of("platform", "audit", "account", "organization", "project")),
+            Map.entry("ingest", Set.of("platform", "audit", "account", "organization", "project", "assessment")),
+            Map.entry("publication", Set.of("platform", "audit", "account", "organization", "project", "assessment")),
+            Map.entry("demo", Set.of("platform", "account", "organization", "project", "assessment")),
+            Map.entry("portal", Set.of("platform")),
+            Map.entry("platform.cli", Set.of("", "portal")));
 
     /** What the registry may know of the scanner: its values, and the library packages. */
     private static final Set<String> SCANNER = Set.of(

@@ -17,6 +17,7 @@ import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport;
 import org.limpide.scanner.text.Localized;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,13 @@ public class Assessments {
     private final AssessmentStore store;
     private final Projects projects;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
 
-    Assessments(AssessmentStore store, Projects projects, Clock clock) {
+    Assessments(AssessmentStore store, Projects projects, Clock clock, ApplicationEventPublisher news) {
         this.store = store;
         this.projects = projects;
         this.clock = clock;
+        this.news = news;
     }
 
     /**
@@ -68,6 +71,7 @@ public class Assessments {
         Instant now = clock.instant();
         long id = store.save(project.id(), report, new Assessment.Submission(from, sha256), now);
         projects.assessed(project.id(), standing(report), report.project().rootCommit());
+        news.publishEvent(new AssessmentAccepted(project.slug(), report.verdict()));
         return id;
     }
 

@@ -4,5 +4,5 @@ import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.text.Localized;
 
 /** What a person may change on a project; {@code version} is the one that the person saw. */
-record ProjectChange(
+public record ProjectChange(
         String name, Localized summary, @Nullable Long organizationId, String license, long version) {}

@@ -30,7 +30,7 @@ public class Projects implements KeyScopes {
     }
 
     /** What became of a change that a person asked for. */
-    enum Changed {
+    public enum Changed {
         DONE,
         UNKNOWN,
         /** Somebody else changed it after the person saw it. */
@@ -82,8 +82,9 @@ public class Projects implements KeyScopes {
         tell(project);
     }
 
+    /** Changes what people wrote about a project, unless somebody else did so meanwhile. */
     @Transactional
-    Changed change(String slug, ProjectChange change, String actor) {
+    public Changed change(String slug, ProjectChange change, String actor) {
         return table.findBySlug(slug)
                 .map(project -> {
                     if (project.version() != change.version()) {
@@ -99,8 +100,9 @@ public class Projects implements KeyScopes {
                 .orElse(Changed.UNKNOWN);
     }
 
+    /** Notes that the code is public at an address; false where there is no such project. */
     @Transactional
-    boolean publish(String slug, String url, String actor) {
+    public boolean publish(String slug, String url, String actor) {
         Optional<Project> known = table.findBySlug(slug);
         known.ifPresent(project -> {
             project.publish(url, clock.instant());

@@ -22,6 +22,10 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", descriptionKey = "platform.cli.data")
     private @Nullable Path data;
 
+    /** For the launcher's demonstration. */
+    @Option(names = "--demo", hidden = true)
+    private boolean demo;
+
     @Override
     public Integer call() {
         return Launch.start(RegistryApplication.class, settings());
@@ -33,6 +37,9 @@ final class Serve implements Callable<Integer> {
         settings.put("server.address", address);
         Path folder = data == null ? defaultFolder() : data;
         settings.put("limpide.data", folder.toAbsolutePath().normalize().toString());
+        if (demo) {
+            settings.put("limpide.demo", "true");
+        }
         return settings;
     }
 
