@@ -56,8 +56,7 @@ class Demo implements ApplicationRunner {
                     .orElse(null);
             projects.change(
                     project.slug(),
-                    new ProjectChange(
-                            project.name(), sheet.summary(), organization, sheet.license(), project.version()),
+                    new ProjectChange(sheet.name(), sheet.summary(), organization, sheet.license(), project.version()),
                     ACTOR);
         });
         if (news.verdict() == Verdict.OPENABLE && project.status() != Status.PUBLISHED) {

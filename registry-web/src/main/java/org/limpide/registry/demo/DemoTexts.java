@@ -18,7 +18,7 @@ final class DemoTexts {
     record Unit(Localized name, String parent) {}
 
     /** One project. */
-    record Sheet(String organization, String license, Localized summary) {}
+    record Sheet(String name, String organization, String license, Localized summary) {}
 
     DemoTexts() {
         top = read();
@@ -50,7 +50,10 @@ final class DemoTexts {
         return top.mapping("projects")
                 .flatMap(all -> all.mapping(slug))
                 .map(one -> new Sheet(
-                        one.text("organization").orElse(""), one.text("license").orElse(""), name(one)));
+                        one.text("name").orElse(slug),
+                        one.text("organization").orElse(""),
+                        one.text("license").orElse(""),
+                        name(one)));
     }
 
     private static Localized name(Mapping both) {

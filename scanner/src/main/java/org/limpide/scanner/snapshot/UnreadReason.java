@@ -21,13 +21,15 @@ public enum UnreadReason {
     /** A limit on time, memory or number was reached. */
     LIMIT_REACHED,
     /** The work tree holds changes that are in no commit. */
-    UNCOMMITTED_CHANGES;
+    UNCOMMITTED_CHANGES,
+    /** The texts of older commits and the messages of all: this version searches the files of the judged commit only. */
+    EARLIER_REVISIONS;
 
     /** Whether text that will be published may hide there, so that criteria on content cannot conclude. */
     public boolean hidesPublishedText() {
         return switch (this) {
             case MISSING_OBJECT, CORRUPT_OBJECT, TOO_LARGE, SHALLOW_HISTORY, BROKEN_REF, LIMIT_REACHED -> true;
-            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES -> false;
+            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES, EARLIER_REVISIONS -> false;
         };
     }
 }
