@@ -133,6 +133,9 @@ final class TextReport implements ReportWriter {
         StringBuilder line = new StringBuilder(lead);
         boolean empty = true;
         for (String word : sentence.split(" ", -1)) {
+            if (empty && word.isEmpty()) {
+                continue;
+            }
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 line(text, line.toString());
                 line = new StringBuilder(" ".repeat(lead.length()));
