@@ -62,17 +62,6 @@ final class ObjectStore {
      * @param limit most bytes that are taken
      */
     Found read(ObjectReader reader, AnyObjectId id, int type, int limit) {
-        Found found = attempt(reader, id, type, limit);
-        if (!(found instanceof Found.Nothing nothing) || nothing.reason() != UnreadReason.CORRUPT_OBJECT) {
-            return found;
-        }
-        // JGit drops a damaged pack when it first meets it; a second look finds a whole copy elsewhere.
-        try (ObjectReader again = reader()) {
-            return attempt(again, id, type, limit);
-        }
-    }
-
-    private static Found attempt(ObjectReader reader, AnyObjectId id, int type, int limit) {
         try {
             ObjectLoader loader = reader.open(id, type);
             if (loader.getSize() > limit) {
@@ -101,18 +90,10 @@ final class ObjectStore {
     record Header(long size, Optional<UnreadReason> problem) {}
 
     Header header(ObjectReader reader, AnyObjectId id) {
-        Header header = measure(reader, id);
-        if (header.problem().filter(UnreadReason.CORRUPT_OBJECT::equals).isEmpty()) {
-            return header;
-        }
-        try (ObjectReader again = reader()) {
-            return measure(again, id);
-        }
-    }
-
-    private static Header measure(ObjectReader reader, AnyObjectId id) {
         try {
-            return new Header(reader.getObjectSize(id, Constants.OBJ_BLOB), Optional.empty());
+            // Asked for a blob, JGit first looks into the pack it used last, and fails for any object at all if it has
+            // found that pack damaged. Asked for anything, it goes on to the other packs and to the loose objects.
+            return new Header(reader.getObjectSize(id, ObjectReader.OBJ_ANY), Optional.empty());
         } catch (MissingObjectException absent) {
             return new Header(-1, Optional.of(UnreadReason.MISSING_OBJECT));
         } catch (IOException | RuntimeException damaged) {

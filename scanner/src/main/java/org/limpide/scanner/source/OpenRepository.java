@@ -13,7 +13,7 @@ import org.limpide.scanner.source.SourceProblem.Kind;
 /** A repository on disk as JGit may see it: with a harmless configuration. Thread-safe, as JGit's is. */
 final class OpenRepository implements AutoCloseable {
     private final Repository repository;
-    private final Path config;
+    private final Optional<Path> config;
 
     /** What opening gives. */
     sealed interface Result {
@@ -22,7 +22,7 @@ final class OpenRepository implements AutoCloseable {
         record Refused(SourceProblem problem) implements Result {}
     }
 
-    private OpenRepository(Repository repository, Path config) {
+    private OpenRepository(Repository repository, Optional<Path> config) {
         this.repository = repository;
         this.config = config;
     }
@@ -53,19 +53,41 @@ final class OpenRepository implements AutoCloseable {
         return new Result.Refused(SourceProblem.of(kind, place));
     }
 
-    private static OpenRepository open(LocalRepository source, SafeConfig settings) throws IOException {
-        Path config = Files.createTempFile("limpide-git-", ".config");
+    private static OpenRepository open(LocalRepository source, SafeConfig settings)
+            throws IOException, ConfigInvalidException {
+        Optional<Path> config = settings.neededToOpen() ? Optional.of(written(settings)) : Optional.empty();
         try {
-            Files.writeString(config, settings.text());
             FileRepositoryBuilder builder = new FileRepositoryBuilder();
-            builder.setFS(SafeConfig.fileSystem(config.toFile()));
+            builder.setFS(SafeConfig.fileSystem(
+                    config.orElseGet(() -> nowhere(source.gitDir())).toFile()));
             builder.setGitDir(source.gitDir().toFile());
             builder.setGitCommonDir(GitFolder.common(source.gitDir()).toFile());
             source.workTree().ifPresentOrElse(folder -> builder.setWorkTree(folder.toFile()), () -> builder.setBare());
-            return new OpenRepository(builder.build(), config);
-        } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(config);
+            Repository repository = builder.build();
+            if (config.isEmpty()) {
+                repository.getConfig().fromText(settings.text());
+            }
+            return new OpenRepository(repository, config);
+        } catch (IOException | ConfigInvalidException | RuntimeException failed) {
+            config.ifPresent(OpenRepository::delete);
             throw failed;
+        }
+    }
+
+    /** Below a file, where nobody can put one: JGit finds no configuration there, and none later. */
+    private static Path nowhere(Path gitDir) {
+        return gitDir.resolve("HEAD").resolve("config");
+    }
+
+    private static Path written(SafeConfig settings) throws IOException {
+        Path config = Files.createTempFile("limpide-git-", ".config");
+        config.toFile().deleteOnExit();
+        return Files.writeString(config, settings.text());
+    }
+
+    private static void delete(Path config) {
+        if (!config.toFile().delete()) {
+            config.toFile().deleteOnExit();
         }
     }
 
@@ -76,8 +98,6 @@ final class OpenRepository implements AutoCloseable {
     @Override
     public void close() {
         repository.close();
-        if (!config.toFile().delete()) {
-            config.toFile().deleteOnExit();
-        }
+        config.ifPresent(OpenRepository::delete);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class QuietGit {
     private static final int MIB = 1024 * 1024;
 
+    /** Fifty years, the most that JGit's nanoseconds hold; it multiplies them by 2.5. */
+    private static final long DAYS_AHEAD = 50 * 365L;
+
     private QuietGit() {}
 
     private static final class Installation {
@@ -85,13 +88,18 @@ public final class QuietGit {
             return false;
         }
 
-        /** JGit measures the clock of a file system by writing files into it, unless it finds the answer here. */
+        /**
+         * JGit measures the clock of a file system by writing files into it, unless it finds the answer here. It takes
+         * a folder whose time is later than now, less this answer, for one that may be changing, and reads a damaged
+         * pack in it for ever; so the answer is that no file is ever that recent. Changes still show by time, size and
+         * file number.
+         */
         @Override
         public long getTimeUnit(String section, String subsection, String name, long otherwise, TimeUnit unit) {
             if (!"filesystem".equals(section)) {
                 return super.getTimeUnit(section, subsection, name, otherwise, unit);
             }
-            return unit.convert(10, TimeUnit.MILLISECONDS);
+            return unit.convert(-DAYS_AHEAD, TimeUnit.DAYS);
         }
     }
 }

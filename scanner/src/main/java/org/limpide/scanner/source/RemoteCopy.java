@@ -77,12 +77,20 @@ final class RemoteCopy {
             if (fresh) {
                 copy.create(true);
             }
+            leaveUntidied(copy);
             trouble = fetch(remote, copy);
         }
         if (trouble.isPresent() && fresh) {
             Cache.delete(folder);
         }
         return trouble.map(kind -> SourceProblem.of(kind, shown));
+    }
+
+    /** JGit would tidy the copy in the background after a fetch, under the eyes of whoever measures or reads it. */
+    private static void leaveUntidied(Repository copy) {
+        copy.getConfig().setBoolean("gc", null, "autoDetach", false);
+        copy.getConfig().setInt("gc", null, "auto", 0);
+        copy.getConfig().setInt("gc", null, "autoPackLimit", 0);
     }
 
     private static Optional<Kind> fetch(RemoteRepository remote, Repository copy) throws IOException {

@@ -17,7 +17,7 @@ import org.eclipse.jgit.util.SystemReader;
 
 /**
  * The few settings of a repository that change how its files are read. Filters, hooks, file monitors, includes and
- * commands of its configuration never reach JGit, which is shown a file with these few settings instead.
+ * commands of its configuration never reach JGit, which is given these few settings instead.
  */
 record SafeConfig(long formatVersion, String objectFormat, String refStorage, String text) {
     private static final int LONGEST = 1024 * 1024;
@@ -53,6 +53,11 @@ record SafeConfig(long formatVersion, String objectFormat, String refStorage, St
             kept.setString("extensions", null, "refStorage", refStorage);
         }
         return new SafeConfig(version(config), lower(config, "objectFormat", "sha1"), refStorage, kept.toText());
+    }
+
+    /** Whether JGit must find the settings in a file while it opens the repository; later is early enough otherwise. */
+    boolean neededToOpen() {
+        return "reftable".equals(refStorage);
     }
 
     private static long version(Config config) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -58,9 +59,11 @@ final class GitFixture implements AutoCloseable {
         return insert(Constants.OBJ_BLOB, bytes);
     }
 
-    /** From now on objects go into one pack, which {@link #flush} writes. */
+    /** From now on objects go into one pack, also those that are loose already; {@link #flush} writes it. */
     void packed() {
-        inserter = ((ObjectDirectory) git.getObjectDatabase()).newPackInserter();
+        PackInserter pack = ((ObjectDirectory) git.getObjectDatabase()).newPackInserter();
+        pack.checkExisting(false);
+        inserter = pack;
     }
 
     void loose() {

@@ -2,18 +2,24 @@ package org.limpide.scanner.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +31,9 @@ import org.limpide.scanner.source.RepositorySource.LocalRepository;
 
 /** A work tree: what differs from its commit, and that looking leaves no trace and runs nothing. */
 class NothingRunsTest {
+    private static final String REFTABLE =
+            "[core]\n repositoryformatversion = 1\n[extensions]\n refStorage = reftable\n";
+
     @TempDir
     Path temporary;
 
@@ -98,6 +107,72 @@ class NothingRunsTest {
         Map<Path, FileTime> before = state();
         read();
         assertThat(state()).isEqualTo(before);
+    }
+
+    private OpenRepository opened() {
+        LocalRepository source = new LocalRepository(work.resolve(".git"), Optional.of(work));
+        return ((OpenRepository.Result.Opened) OpenRepository.open(source)).repository();
+    }
+
+    private static Path configuration(OpenRepository repository) {
+        return ((FileBasedConfig) repository.git().getConfig()).getFile().toPath();
+    }
+
+    @Test
+    void noTemporaryFileIsWritten() {
+        try (OpenRepository repository = opened()) {
+            assertThat(configuration(repository).toFile()).doesNotExist();
+        }
+    }
+
+    @Test
+    void theTemporaryFileThatReftablesNeedGoesWithTheRepository() throws IOException {
+        Files.createDirectory(work.resolve(".git/reftable"));
+        Files.writeString(work.resolve(".git/config"), REFTABLE);
+        Path written;
+        try (OpenRepository repository = opened()) {
+            written = configuration(repository);
+            assertThat(written).exists().hasParent(Path.of(System.getProperty("java.io.tmpdir")));
+        }
+        assertThat(written).doesNotExist();
+    }
+
+    @Test
+    void noTemporaryFileStaysAfterARefusal() throws IOException {
+        String mark = "mark-" + UUID.randomUUID();
+        String config = REFTABLE + "[core]\n ignorecase = " + mark + "\n";
+        Files.writeString(work.resolve(".git/reftable"), "a file where the folder should be");
+        Files.writeString(work.resolve(".git/config"), config);
+        LocalRepository source = new LocalRepository(work.resolve(".git"), Optional.of(work));
+        try (RepositoryReader reader = ((Opening.Opened) RepositoryReader.open(source, temporary)).reader()) {
+            assertThat(temporaryFilesWith(mark)).hasSize(1);
+            assertThat(reader.snapshot("HEAD", RefPattern.all())).isInstanceOf(Reading.Refused.class);
+        }
+        assertThat(temporaryFilesWith(mark)).isEmpty();
+        Files.writeString(work.resolve(".git/config"), config + "repositoryformatversion = 2\n");
+        assertThat(refusal().kind()).isEqualTo(SourceProblem.Kind.REPOSITORY_FORMAT);
+        assertThat(temporaryFilesWith(mark)).isEmpty();
+    }
+
+    private static List<File> temporaryFilesWith(String mark) throws IOException {
+        List<File> found = new ArrayList<>();
+        File[] files = new File(System.getProperty("java.io.tmpdir"))
+                .listFiles((folder, name) -> name.startsWith("limpide-git-"));
+        for (File file : Objects.requireNonNull(files)) {
+            // Others scan on this machine too, and tidy up meanwhile.
+            if (file.canRead() && Files.readString(file.toPath()).contains(mark)) {
+                found.add(file);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void lineEndsAsTheRepositoryConfiguresThemAreNoChange() throws IOException {
+        Files.writeString(work.resolve("a.txt"), "one\r\n");
+        assertThat(read().uncommitted()).isEqualTo(OptionalInt.of(1));
+        Files.writeString(work.resolve(".git/config"), "[core]\n autocrlf = true\n");
+        assertThat(read().uncommitted()).isEqualTo(OptionalInt.of(0));
     }
 
     @Test
