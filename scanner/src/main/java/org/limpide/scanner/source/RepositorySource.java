@@ -1,5 +1,6 @@
 package org.limpide.scanner.source;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -97,7 +98,9 @@ public sealed interface RepositorySource {
         return switch (parts.group(1).toLowerCase(Locale.ROOT)) {
             case "https", "http" -> userPart.isEmpty() ? remote(url) : refused(Kind.CREDENTIALS_IN_ADDRESS, shown);
             case "ssh" -> ssh(url, userPart, parts.group(3));
-            case "git", "file" -> remote(url);
+            case "git" -> remote(url);
+            // What lies on this machine is read in place.
+            case "file" -> local(url);
             default -> refused(Kind.UNSUPPORTED_ADDRESS, shown);
         };
     }
@@ -108,6 +111,14 @@ public sealed interface RepositorySource {
             return refused(Kind.UNSUPPORTED_ADDRESS, withoutUser(url));
         }
         return user.contains(":") ? refused(Kind.CREDENTIALS_IN_ADDRESS, withoutUser(url)) : remote(url);
+    }
+
+    private static Argument local(String url) {
+        try {
+            return new Argument.Folder(Path.of(URI.create(url)));
+        } catch (IllegalArgumentException noPath) {
+            return refused(Kind.UNSUPPORTED_ADDRESS, url);
+        }
     }
 
     private static Argument remote(String url) {

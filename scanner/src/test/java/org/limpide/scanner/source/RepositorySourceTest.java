@@ -2,6 +2,7 @@ package org.limpide.scanner.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class RepositorySourceTest {
         "ssh://git@git.example.org:2222/team/visa.git, visa",
         "git@git.example.org:visa.git, visa",
         "git://git.example.org/visa, visa",
-        "file:///srv/git/visa.git, visa"
+        "git://forge.example.org/dir/visa.git, visa"
     })
     void addressesAreTakenWithTheNameOfTheirRepository(String address, String name) {
         Argument argument = RepositorySource.of(address);
@@ -96,5 +97,13 @@ class RepositorySourceTest {
     })
     void aPatternTakesRefsByFullOrShortName(String pattern, String ref, boolean taken) {
         assertThat(RefPattern.of(pattern).matches(ref)).isEqualTo(taken);
+    }
+
+    @Test
+    void anAddressOfThisMachineIsReadInPlace() {
+        assertThat(RepositorySource.of("file:///srv/git/visa.git"))
+                .isEqualTo(new RepositorySource.Argument.Folder(Path.of("/srv/git/visa.git")));
+        assertThat(RepositorySource.of("file://elsewhere/visa.git"))
+                .isInstanceOf(RepositorySource.Argument.Refused.class);
     }
 }
