@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.match.PathGlob;
+import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -27,7 +28,10 @@ final class Headers {
     static Map<String, Location> of(RepositorySnapshot snapshot) {
         Map<String, Location> headers = new LinkedHashMap<>();
         for (SnapshotFile file : snapshot.files()) {
-            if (file.isFile() && SOURCES.matches(file.path()) && file.content() instanceof Content.Text text) {
+            if (file.isFile()
+                    && SOURCES.matches(file.path())
+                    && !PathKind.of(file.path()).contains(PathKind.MINIFIED)
+                    && file.content() instanceof Content.Text text) {
                 read(file.path(), text.value(), headers);
             }
         }
