@@ -19,6 +19,10 @@ final class Headers {
     private static final PathGlob SOURCES = PathGlob.of(
             "*.{java,kt,kts,groovy,scala,py,js,mjs,cjs,ts,tsx,jsx,vue,php,rb,go,rs,c,h,cc,cpp,hpp,cs,swift,sql,css,scss,sh,pl,r}");
 
+    /** Folders of things taken as they are: libraries, and what a site serves. */
+    private static final PathGlob COPIES = PathGlob.of(
+            "**/{public,static,assets,vendor,third-party,third_party,external,deps,lib,libs,node_modules,bower_components}/**");
+
     /** A header stands above the code; further down an identifier is a value that the code works with. */
     private static final int HEAD = 1500;
 
@@ -30,6 +34,7 @@ final class Headers {
         for (SnapshotFile file : snapshot.files()) {
             if (file.isFile()
                     && SOURCES.matches(file.path())
+                    && !COPIES.matches(file.path())
                     && !PathKind.of(file.path()).contains(PathKind.MINIFIED)
                     && file.content() instanceof Content.Text text) {
                 read(file.path(), text.value(), headers);
@@ -49,7 +54,8 @@ final class Headers {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         Matcher tag = TAG.matcher(head);
         if (tag.find()) {
-            String written = tag.group(1).replaceAll("(-->|#}|[\"'>]).*$", "").strip();
+            String written =
+                    tag.group(1).replaceAll("(-->|#}|\\||[\"'>]).*$", "").strip();
             int line =
                     (int) head.chars().limit(tag.start()).filter(c -> c == '\n').count() + 1;
             headers.putIfAbsent(written, Location.file(path, line));
