@@ -1,12 +1,13 @@
 package org.limpide.scanner.match;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.limpide.scanner.match.Confirmation.Candidate;
 import org.limpide.scanner.match.Confirmation.Proof;
 
 /** Judges a password or a key by its shape and by what stands around it. */
 final class Surroundings {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_-]{1,60}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_-]{1,60}[0-9]?");
 
     /** A service issues such a key, or a program draws it: a plain word is the name of something. */
     private static final Pattern ISSUED_KEY =
@@ -26,7 +27,7 @@ final class Surroundings {
     static Proof secret(Candidate c) {
         Proof shape = SecretShape.judge(c.value());
         boolean named = WORD.matcher(c.value()).matches()
-                && (repeated(c) || ISSUED_KEY.matcher(key(c)).matches());
+                && (repeated(c) || inKey(c) || ISSUED_KEY.matcher(matched(c)).matches());
         return shape == Proof.DOUBTFUL && named ? Proof.REFUSED : shape;
     }
 
@@ -59,7 +60,18 @@ final class Surroundings {
         return again.matcher(around(c)).results().limit(2).count() > 1;
     }
 
-    private static String key(Candidate c) {
+    /** Whether the name before it holds the word: POSTGRES_PASSWORD, of the user postgres. */
+    private static boolean inKey(Candidate c) {
+        String before = c.text()
+                .subSequence(Math.max(0, c.start() - 40), c.end())
+                .toString()
+                .toLowerCase(Locale.ROOT);
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        String word = c.value().toLowerCase(Locale.ROOT);
+        return line.indexOf(word) < line.lastIndexOf(word);
+    }
+
+    private static String matched(Candidate c) {
         return c.text().subSequence(c.start(), c.end()).toString();
     }
 
