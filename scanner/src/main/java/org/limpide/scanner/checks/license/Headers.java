@@ -32,11 +32,13 @@ final class Headers {
     static Map<String, Location> of(RepositorySnapshot snapshot) {
         Map<String, Location> headers = new LinkedHashMap<>();
         for (SnapshotFile file : snapshot.files()) {
+            // Few sources bear a tag: the path is judged last.
             if (file.isFile()
                     && SOURCES.matches(file.path())
+                    && file.content() instanceof Content.Text text
+                    && head(text.value()).contains("SPDX-License-Identifier")
                     && !COPIES.matches(file.path())
-                    && !PathKind.of(file.path()).contains(PathKind.MINIFIED)
-                    && file.content() instanceof Content.Text text) {
+                    && !PathKind.of(file.path()).contains(PathKind.MINIFIED)) {
                 read(file.path(), text.value(), headers);
             }
         }
@@ -50,8 +52,12 @@ final class Headers {
         return one.keySet().stream().findFirst();
     }
 
+    private static String head(String text) {
+        return text.substring(0, Math.min(HEAD, text.length()));
+    }
+
     private static void read(String path, String text, Map<String, Location> headers) {
-        String head = text.substring(0, Math.min(HEAD, text.length()));
+        String head = head(text);
         Matcher tag = TAG.matcher(head);
         if (tag.find()) {
             String written =
