@@ -25,9 +25,9 @@ final class Confirmations {
 
     private static final Map<String, Confirmation> PLAIN = Map.ofEntries(
             Map.entry("not-placeholder", c -> plausibleUnless(Placeholders.is(c.value()))),
-            Map.entry("secret-value", c -> SecretShape.judge(c.value())),
-            Map.entry("strong-secret-value", c -> strong(c.value())),
-            Map.entry("weak-password", c -> weakIsDoubtful(c.value())),
+            Map.entry("secret-value", Surroundings::secret),
+            Map.entry("strong-secret-value", Surroundings::strongSecret),
+            Map.entry("weak-password", Surroundings::passwordInAddress),
             Map.entry("crc32-base62", c -> provenOrDoubtful(Checksums.crc32Base62(c.value()))),
             Map.entry("crc32-hex", c -> provenOrDoubtful(Checksums.crc32Hex(whole(c)))),
             Map.entry("crc32-hex-little-endian", c -> provenOrDoubtful(Checksums.crc32HexLittleEndian(whole(c)))),
@@ -77,15 +77,6 @@ final class Confirmations {
     /** A real token can be cut or edited: a wrong checksum makes a match doubtful and does not refuse it. */
     private static Proof provenOrDoubtful(boolean right) {
         return right ? Proof.PROVEN : Proof.DOUBTFUL;
-    }
-
-    private static Proof strong(String value) {
-        Proof shape = SecretShape.judge(value);
-        return shape == Proof.DOUBTFUL ? Proof.REFUSED : shape;
-    }
-
-    private static Proof weakIsDoubtful(String value) {
-        return SecretShape.judge(value) == Proof.PLAUSIBLE ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
     }
 
     /** Developers call their own machines something.local; those of a network mostly carry a number. */

@@ -15,14 +15,16 @@ public enum PathKind {
             + "|(?:.*/)?src/(?:[a-z]*test[a-z]*|it)/.*"
             + "|.*(?:[._-](?:test|spec|mock|fixture)s?\\.[a-z]+|tests?\\.(?:java|kt|groovy|scala|cs|php))"
             + "|(?:.*/)?test_[^/]*\\.py|(?:.*/)?\\.env\\.test"
-            + "|.*[._-](?:examples?|exemples?|samples?|models?|modele|template)(?:\\.[a-z]+)?)"),
+            + "|(?:.*/)?(?:\\.devcontainer|env\\.d/dev(?:elopment)?)/.*|(?:.*/)?(?:jest|vitest|cypress|playwright)\\.[^/]*"
+            + "|.*[._-](?:examples?|exemples?|samples?|models?|modele|template)(?:\\.[a-z]+)?|.*\\.dist)"),
     /** Files that a package manager writes: full of checksums. */
     LOCK(
             "(?:.*/)?(?:package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml|composer\\.lock|gemfile\\.lock"
                     + "|cargo\\.lock|poetry\\.lock|uv\\.lock|pipfile\\.lock|pdm\\.lock|go\\.sum|gradle\\.lockfile"
-                    + "|flake\\.lock|packages\\.lock\\.json|verification-metadata\\.xml|\\.terraform\\.lock\\.hcl)"),
+                    + "|flake\\.lock|packages\\.lock\\.json|verification-metadata\\.xml|verification-keyring\\.(?:keys|gpg)|\\.terraform\\.lock\\.hcl)"),
     /** Code that a tool wrote from other code. */
-    MINIFIED(".*(?:[.-]min\\.(?:js|css|mjs)|\\.map|\\.bundle\\.js)|(?:.*/)?(?:node_modules|bower_components)/.*"),
+    MINIFIED(".*(?:[.-]min\\.(?:js|css|mjs)|\\.map|\\.bundle\\.js)|(?:.*/)?(?:node_modules|bower_components)/.*"
+            + "|(?:.*/)?\\.yarn/(?:releases|plugins|cache|sdks)/.*"),
     /** Texts of a user interface. */
     TRANSLATION("(?:.*/)?(?:i18n|l10n|locales?|langs?|languages?|translations?|traductions?)/.*"
             + "|(?:.*/)?[a-z]*messages?(?:[_-][a-z]{2}(?:[_-][a-z]{2})?)?\\.properties"
@@ -41,7 +43,7 @@ public enum PathKind {
     /** Source code. */
     CODE(
             ".*\\.(?:java|kt|kts|groovy|gradle|scala|clj|py|rb|php|phtml|js|mjs|cjs|jsx|ts|tsx|vue|svelte|go|rs|c|h|cc|cpp|hpp"
-                    + "|cs|vb|fs|swift|m|mm|pl|pm|lua|r|jl|dart|ex|exs|erl|sql|pls|pks|pkb|jsp|jspx|asp|aspx|cbl|cob|ipynb)");
+                    + "|cs|vb|fs|swift|m|mm|pl|pm|lua|r|jl|dart|ex|exs|erl|sql|pls|pks|pkb|graphql|gql|proto|jsp|jspx|asp|aspx|cbl|cob|ipynb)");
 
     private final Pattern path;
 

@@ -71,7 +71,7 @@ public final class Placeholders {
                     + "0{8}|1234567|abcdefg|(?<![a-z])test[_-]|insecure|unsafe|(?<![a-z])dev[_-]only");
 
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:\\$(?:[({]|[A-Za-z_]\\w{0,80}$)|#\\{|\\{\\{|<|%[A-Za-z{(%]|@[A-Za-z.-]{2,60}@|&[a-z]{2,10};|"
+            "(?:\\$(?:[({$]|[A-Za-z_]\\w{0,80}$)|#\\{|\\{\\{|<|%[A-Za-z{(%]|@[A-Za-z.-]{2,60}@|&[a-z]{2,10};|"
                     + "env[(:.]|vault:|secret:|ref:|!|arn:|process\\.|System\\.|os\\.).{0,200}");
 
     private Placeholders() {}

@@ -18,12 +18,16 @@ final class SecretShape {
             "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~),;+].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
                     + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60})");
 
+    /** Keys that their issuers make for pages, where every visitor reads them: Mapbox, Stripe. */
+    private static final Pattern PUBLISHABLE = Pattern.compile("pk\\.eyJ|pk_(?:live|test)_");
+
     private SecretShape() {}
 
     /** Refused where it is no secret, doubtful where it is a word that somebody may have taken as a password. */
     static Proof judge(String value) {
         // A token with an envelope of its own is judged by the rule on such tokens.
         if (value.startsWith("eyJ")
+                || PUBLISHABLE.matcher(value).lookingAt()
                 || Placeholders.is(value)
                 || EXPRESSION.matcher(value).matches()) {
             return Proof.REFUSED;

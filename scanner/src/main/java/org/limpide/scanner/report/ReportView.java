@@ -1,10 +1,12 @@
 package org.limpide.scanner.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
@@ -21,6 +23,11 @@ import org.limpide.scanner.text.Messages;
  */
 public record ReportView(ScanReport report, List<Section> sections, List<Line> fine, Language language) {
     private static final Messages TEXTS = Messages.of("report");
+
+    /** Few places are shown: a certain obstacle must not hide behind questions about tests. */
+    private static final Comparator<ReportedFinding> GRAVEST_FIRST = Comparator.comparing(
+                    (ReportedFinding one) -> one.finding().outcome() != Outcome.FAIL)
+            .thenComparing(one -> one.finding().confidence());
 
     /** Groups, the gravest first. */
     public enum Group {
@@ -116,6 +123,7 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
     private static Card card(ScanReport report, CriterionResult criterion, Language language, int mostPlaces) {
         List<ReportedFinding> findings = report.findings().stream()
                 .filter(one -> one.finding().criterion().equals(criterion.id()))
+                .sorted(GRAVEST_FIRST)
                 .toList();
         List<PlaceLine> places = findings.stream()
                 .limit(mostPlaces)

@@ -38,6 +38,12 @@ class ReportForPeopleTest {
     }
 
     @Test
+    void anObstacleDoesNotHideBehindManyQuestions() throws IOException {
+        assertThat(written(ReportFormat.TEXT, SampleReport.obstacleBehindQuestions(), Language.FR))
+                .containsSubsequence("src/config.ts:7", "back/tests/1.spec.ts:1");
+    }
+
+    @Test
     void whatWasNotReadIsSaid() throws IOException {
         assertThat(written(ReportFormat.TEXT, SampleReport.full(), Language.EN))
                 .contains("big.sql  above the size limit")

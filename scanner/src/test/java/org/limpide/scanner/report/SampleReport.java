@@ -75,6 +75,17 @@ final class SampleReport {
         return with(findings, false);
     }
 
+    /** Many questions about tests, then one obstacle. */
+    static ScanReport obstacleBehindQuestions() {
+        List<ReportedFinding> findings = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            findings.add(found(
+                    "secrets.content", Outcome.REVIEW, "found", Location.file("back/tests/" + i + ".spec.ts", i)));
+        }
+        findings.add(found("secrets.content", Outcome.FAIL, "found", Location.file("src/config.ts", 7)));
+        return with(findings, false);
+    }
+
     /** Nothing found; partial, since one theme was asked. */
     static ScanReport clean() {
         return with(List.of(), true);

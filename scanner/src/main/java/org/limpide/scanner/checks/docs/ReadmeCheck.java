@@ -1,6 +1,7 @@
 package org.limpide.scanner.checks.docs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
 import org.limpide.scanner.match.PathGlob;
+import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -44,16 +46,22 @@ public final class ReadmeCheck implements Check {
             return List.of(Observation.of(
                     Outcome.FAIL, Message.of("too-short").with("shortest", shortest), Location.file(path)));
         }
-        return contents(text.value(), path, parameters);
+        return contents(text.value(), path, hasCode(snapshot), parameters);
     }
 
-    /** In the order of the places, so that one at the root wins. */
+    /** Texts alone are read, not installed. */
+    private static boolean hasCode(RepositorySnapshot snapshot) {
+        return snapshot.files().stream()
+                .anyMatch(file -> file.isFile() && PathKind.of(file.path()).contains(PathKind.CODE));
+    }
+
+    /** In the order of the places, so that one at the root wins; the shortest name is the page, others translate it. */
     private static Optional<SnapshotFile> find(RepositorySnapshot snapshot, Parameters parameters) {
         for (String place : parameters.texts("places")) {
             PathGlob glob = PathGlob.of(place);
             Optional<SnapshotFile> found = snapshot.files().stream()
                     .filter(one -> one.isFile() && glob.matches(one.path()))
-                    .findFirst();
+                    .min(Comparator.comparingInt(one -> one.path().length()));
             if (found.isPresent()) {
                 return found;
             }
@@ -61,7 +69,7 @@ public final class ReadmeCheck implements Check {
         return Optional.empty();
     }
 
-    private static List<Observation> contents(String text, String path, Parameters parameters) {
+    private static List<Observation> contents(String text, String path, boolean code, Parameters parameters) {
         List<Observation> all = new ArrayList<>();
         long sentence = parameters.number("shortest-sentence");
         if (text.lines().map(ReadmeCheck::proseOf).noneMatch(line -> line.length() >= sentence)) {
@@ -71,7 +79,7 @@ public final class ReadmeCheck implements Check {
         List<String> words = parameters.texts("start-words");
         boolean commands = text.contains("```") || text.lines().anyMatch(line -> line.startsWith("    "));
         boolean heading = headings(text).stream().anyMatch(one -> words.stream().anyMatch(one::contains));
-        if (!heading && !commands) {
+        if (code && !heading && !commands) {
             all.add(Observation.of(Outcome.REVIEW, Message.of("no-start"), Location.file(path))
                     .withConfidence(Confidence.POSSIBLE));
         }

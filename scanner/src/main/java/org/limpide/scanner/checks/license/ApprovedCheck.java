@@ -12,6 +12,7 @@ import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
 import org.limpide.scanner.license.License;
 import org.limpide.scanner.license.License.Answer;
+import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 
 /** Does the licence stand on the list of those that an administration may choose? */
@@ -27,15 +28,28 @@ public final class ApprovedCheck implements Check {
             return List.of(
                     said(Answer.CLOSED, closed.get().written(), closed.get().place()));
         }
-        return claims.texts().isEmpty() ? declared(claims) : texts(claims);
+        List<Observation> all = claims.texts().isEmpty() ? declared(claims) : texts(claims);
+        return all.stream().anyMatch(one -> one.message().key().equals("information-only")) && !hasCode(snapshot)
+                ? List.of(Observation.pass())
+                : all;
+    }
+
+    /** Without a program, a repository holds information, for which the same article has a list of its own. */
+    private static boolean hasCode(RepositorySnapshot snapshot) {
+        return snapshot.files().stream()
+                .anyMatch(file -> file.isFile() && PathKind.of(file.path()).contains(PathKind.CODE));
     }
 
     private static List<Observation> declared(Claims claims) {
         if (claims.declared().isEmpty()) {
-            return List.of(Observation.of(Outcome.REVIEW, Message.of("not-declared"), Location.repository()));
+            // That there is no licence at all is the answer of license.file-present.
+            return List.of(Observation.notApplicable());
         }
         Claims.Declared first = claims.declared().get(0);
-        return List.of(said(first.expression().answer(), first.written(), first.place()));
+        return List.of(
+                OpenVersion.of(claims).isPresent()
+                        ? Observation.pass()
+                        : said(first.expression().answer(), first.written(), first.place()));
     }
 
     /** Several texts at the root are a choice, or the licences of parts: one that is listed is enough here. */
@@ -55,12 +69,13 @@ public final class ApprovedCheck implements Check {
                 Location.file(best.get().path())));
     }
 
-    /** The text of a GNU licence does not say "or any later version"; what declares it does. */
+    /** The text of a GNU licence does not say "or any later version"; what declares it does, or leaves it open. */
     private static Answer refined(Claims claims, License license, Answer answer) {
+        boolean listed = claims.declared().stream()
+                .anyMatch(one -> one.expression().answer() == Answer.LISTED
+                        && one.expression().all().stream().anyMatch(license::sameAs));
         return answer == Answer.OTHER_VERSION
-                        && claims.declared().stream()
-                                .anyMatch(one -> one.expression().answer() == Answer.LISTED
-                                        && one.expression().all().stream().anyMatch(license::sameAs))
+                        && (listed || OpenVersion.of(claims).isPresent())
                 ? Answer.LISTED
                 : answer;
     }

@@ -42,14 +42,14 @@ record Claims(List<Text> texts, List<Declared> declared) {
     record Declared(Location place, String written, Expression expression) {}
 
     static Claims of(RepositorySnapshot snapshot, List<String> places) {
-        List<PathGlob> globs = places.stream().map(PathGlob::of).toList();
+        LicensePlaces licenses = LicensePlaces.of(places);
         List<Text> texts = new ArrayList<>();
         List<Declared> declared = new ArrayList<>();
         for (SnapshotFile file : snapshot.files()) {
             if (!file.isFile()) {
                 continue;
             }
-            if (globs.stream().anyMatch(glob -> glob.matches(file.path()))) {
+            if (licenses.hold(file)) {
                 texts.add(new Text(file.path(), identity(file)));
             } else if (BUILD_FILES.matches(file.path()) && !APART.matches(file.path())) {
                 manifest(file, declared);

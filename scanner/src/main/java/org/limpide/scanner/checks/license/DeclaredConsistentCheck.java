@@ -22,30 +22,38 @@ public final class DeclaredConsistentCheck implements Check {
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
         Claims claims = Claims.of(snapshot, parameters.texts("places"));
-        if (claims.texts().isEmpty() && claims.declared().isEmpty()) {
+        boolean known = claims.texts().stream().anyMatch(text -> text.license().isPresent());
+        if (!known && claims.declared().isEmpty()) {
+            // A text that nobody knows is the question of license.approved: there is nothing to compare it with.
             return List.of(Observation.notApplicable());
         }
         List<Observation> all = new ArrayList<>();
-        claims.texts().stream()
-                .filter(text -> text.license().isEmpty())
-                .findFirst()
-                .filter(text ->
-                        claims.texts().stream().allMatch(one -> one.license().isEmpty()))
-                .ifPresent(text -> all.add(
-                        Observation.of(Outcome.REVIEW, Message.of("unknown-text"), Location.file(text.path()))));
+        Map<String, Location> headers = Headers.of(snapshot);
         unknownNames(claims, all);
-        contradictions(claims, Headers.of(snapshot), all);
+        openVersion(claims, headers, all);
+        contradictions(claims, headers, all);
         return all.isEmpty() ? List.of(Observation.pass()) : all;
     }
 
     private static void unknownNames(Claims claims, List<Observation> all) {
-        for (Claims.Declared one : claims.declared()) {
+        // Without a text, license.approved already asks about the first name.
+        int said = claims.texts().isEmpty() ? 1 : 0;
+        for (Claims.Declared one : claims.declared().stream().skip(said).toList()) {
             if (one.expression().answer() == Answer.UNKNOWN) {
                 all.add(Observation.of(
                                 Outcome.REVIEW, Message.of("unknown-name").with("declared", one.written()), one.place())
                         .identifiedBy(one.place().name(), one.written()));
             }
         }
+    }
+
+    private static void openVersion(Claims claims, Map<String, Location> headers, List<Observation> all) {
+        OpenVersion.of(claims)
+                .filter(open -> headers.keySet().stream().noneMatch(open.id()::equalsIgnoreCase))
+                .ifPresent(open -> all.add(Observation.of(
+                                Outcome.REVIEW, Message.of("version-unsaid").with("id", open.id()), open.place())
+                        .withConfidence(Confidence.LIKELY)
+                        .identifiedBy("version-unsaid", open.id())));
     }
 
     /** Each declaration against the licence texts, or against the first declaration where no text is recognised. */

@@ -7,7 +7,6 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
-import org.limpide.scanner.match.PathGlob;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -17,11 +16,9 @@ public final class FilePresentCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        List<PathGlob> places =
-                parameters.texts("places").stream().map(PathGlob::of).toList();
-        List<SnapshotFile> found = snapshot.files().stream()
-                .filter(file -> file.isFile() && places.stream().anyMatch(place -> place.matches(file.path())))
-                .toList();
+        LicensePlaces places = LicensePlaces.of(parameters.texts("places"));
+        List<SnapshotFile> found =
+                snapshot.files().stream().filter(places::hold).toList();
         if (found.isEmpty()) {
             return List.of(Observation.of(Outcome.FAIL, Message.of("missing"), Location.repository()));
         }

@@ -12,6 +12,6 @@ public final class ContactCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        return ContentAnswers.grouped(snapshot, "privacy.contact");
+        return ContentAnswers.groupedApartFromTests(snapshot, "privacy.contact");
     }
 }

@@ -12,6 +12,6 @@ public final class IdentifierCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        return ContentAnswers.each(snapshot, "privacy.identifier");
+        return ContentAnswers.eachThatMatters(snapshot, "privacy.identifier");
     }
 }

@@ -28,15 +28,11 @@ public final class CommittedBinaryCheck implements Check {
         Map<String, List<SnapshotFile>> byFolder = new TreeMap<>();
         List<Observation> all = new ArrayList<>();
         for (SnapshotFile file : snapshot.files()) {
-            if (!file.isFile() || !isProgram(file, extensions)) {
+            // Launchers of build tools have a criterion of their own: security.build-wrapper.
+            if (!file.isFile() || wrappers.contains(file.name()) || !isProgram(file, extensions)) {
                 continue;
             }
-            if (wrappers.contains(file.name())) {
-                all.add(Observation.of(Outcome.REVIEW, Message.of("wrapper"), Location.file(file.path()))
-                        .withConfidence(Confidence.POSSIBLE));
-            } else {
-                byFolder.computeIfAbsent(folder(file), any -> new ArrayList<>()).add(file);
-            }
+            byFolder.computeIfAbsent(folder(file), any -> new ArrayList<>()).add(file);
         }
         List<PathGlob> tests =
                 parameters.texts("test-places").stream().map(PathGlob::of).toList();

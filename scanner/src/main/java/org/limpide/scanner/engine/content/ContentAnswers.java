@@ -23,6 +23,7 @@ import org.limpide.scanner.snapshot.RepositorySnapshot;
 /**
  * Turns matches into observations. Messages are {@code found}, {@code possible} or {@code test}, each with the id of the
  * rule behind a dot; a criterion writes the sentence once with {@code {kind}}, and each rule brings its noun phrase.
+ * Values in tests and examples are asked about once for each rule and file: there are many, and one look judges them.
  */
 public final class ContentAnswers {
     /** Values of one rule that are named one by one in one file; a last observation counts the others. */
@@ -55,19 +56,55 @@ public final class ContentAnswers {
     public static List<Observation> grouped(RepositorySnapshot snapshot, String question) {
         List<Observation> observations = new ArrayList<>();
         for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
-            byRule(file, match -> true).forEach((rule, matches) -> {
-                Match first = matches.get(0);
-                int count = matches.size() < MOST_PER_RULE
-                        ? matches.size()
-                        : file.counts().getOrDefault(rule, matches.size());
-                observations.add(observation(Outcome.REVIEW, "found", file, first, m -> m.with("count", count))
-                        .identifiedBy(file.path(), rule.id()));
-            });
+            byRule(file, match -> true).forEach((rule, matches) -> observations.add(group(file, rule, matches)));
         }
         return orPass(observations);
     }
 
+    /** As {@link #grouped}, with one observation for each rule over all files of tests and examples. */
+    public static List<Observation> groupedApartFromTests(RepositorySnapshot snapshot, String question) {
+        List<Observation> observations = new ArrayList<>();
+        Map<Rule, List<FileMatches>> tests = new LinkedHashMap<>();
+        for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
+            byRule(file, match -> true).forEach((rule, matches) -> {
+                if (matches.get(0).kinds().contains(PathKind.TEST)) {
+                    tests.computeIfAbsent(rule, any -> new ArrayList<>()).add(file);
+                } else {
+                    observations.add(group(file, rule, matches));
+                }
+            });
+        }
+        tests.forEach((rule, files) -> {
+            FileMatches file = files.get(0);
+            Match first = byRule(file, match -> match.rule().equals(rule))
+                    .getOrDefault(rule, file.matches())
+                    .get(0);
+            observations.add(observation(Outcome.REVIEW, "tests", file, first, m -> m.with("count", files.size()))
+                    .identifiedBy("tests", rule.id()));
+        });
+        return orPass(observations);
+    }
+
+    private static Observation group(FileMatches file, Rule rule, List<Match> matches) {
+        int count =
+                matches.size() < MOST_PER_RULE ? matches.size() : file.counts().getOrDefault(rule, matches.size());
+        return observation(Outcome.REVIEW, "found", file, matches.get(0), m -> m.with("count", count))
+                .identifiedBy(file.path(), rule.id());
+    }
+
+    /** Named by all its values: a new one is a new question, whatever was answered before. */
+    private static Observation inTests(FileMatches file, Rule rule, List<Match> matches) {
+        List<String> identity = new ArrayList<>(List.of(file.path(), rule.id()));
+        matches.stream().map(Match::value).distinct().sorted().forEach(identity::add);
+        int count = identity.size() - 2;
+        return observation(Outcome.REVIEW, "test", file, matches.get(0), m -> m.with("count", count))
+                .identifiedBy(identity.toArray(String[]::new));
+    }
+
     private static List<Observation> values(FileMatches file, Rule rule, List<Match> matches) {
+        if (matches.get(0).kinds().contains(PathKind.TEST)) {
+            return List.of(inTests(file, rule, matches));
+        }
         List<Observation> observations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Match match : matches) {
