@@ -103,13 +103,15 @@ public final class Generator {
                 random.nextInt(100),
                 1 + random.nextInt(12),
                 department,
-                1 + random.nextInt(900),
+                // No commune of the department has such a number: nobody was born there.
+                900 + random.nextInt(90),
                 1 + random.nextInt(900));
         return body + String.format(Locale.ROOT, "%02d", Checksums.nirKey(body));
     }
 
     private String frenchAccount(int error) {
-        String account = characters(DIGITS, 21);
+        // No bank has this code.
+        String account = "99999" + characters(DIGITS, 16);
         int key = (Checksums.ribKey(account) - 1 + error) % 97 + 1;
         return account + String.format(Locale.ROOT, "%02d", key);
     }

@@ -182,7 +182,7 @@ class CommandLineTest {
     void helpAndExplanationSpeakBothLanguages() {
         assertThat(run(Language.FR, "scan", "--help").out()).contains("un répertoire de travail");
         assertThat(run(Language.EN, "explain").out().lines()).hasSizeGreaterThan(12);
-        assertThat(run(Language.FR, "explain", "license.file-present").out())
+        assertThat(run(Language.FR, "explain", "license.approved").out())
                 .contains("Pourquoi.", "Que faire.", "Il repose sur la loi");
     }
 

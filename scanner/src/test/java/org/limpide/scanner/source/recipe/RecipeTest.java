@@ -71,7 +71,7 @@ class RecipeTest {
     @Test
     void theSameRecipeGivesTheSameIdsAlways() throws IOException {
         Path folder = RecipeWriter.write(recipe(SMALL), temporary);
-        assertThat(read(folder).snapshot().commit()).isEqualTo("2566682e8cce6debb22fadde55d76732bed4f633");
+        assertThat(read(folder).snapshot().commit()).isEqualTo("2a5037a2fa1135faa1001dab1290882e4bda2ba0");
     }
 
     @ParameterizedTest
