@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Policy;
 import org.limpide.scanner.policy.PolicyEvaluator;
@@ -111,9 +114,20 @@ final class ReportAssembly {
                 PolicyEvaluator.verdict(weighed),
                 criterion.title(),
                 criterion.why(),
-                criterion.fix(),
+                fix(criterion, findings),
                 criterion.basis(),
                 sentences(criterion, findings));
+    }
+
+    /** What to do; where nothing was found because nothing could be asked, that comes first. */
+    private static Localized fix(Criterion criterion, List<Finding> findings) {
+        Set<Outcome> outcomes = findings.stream().map(Finding::outcome).collect(Collectors.toSet());
+        if (outcomes.contains(Outcome.FAIL) || outcomes.contains(Outcome.REVIEW)) {
+            return criterion.fix();
+        }
+        String key = outcomes.contains(Outcome.ERROR) ? "fix.error" : "fix.unread";
+        boolean unasked = outcomes.contains(Outcome.ERROR) || outcomes.contains(Outcome.NOT_AVAILABLE);
+        return unasked ? COMMON.find(key).orElseThrow() : criterion.fix();
     }
 
     /** The sentences that these findings call: the criterion's own first, then those of every check. */

@@ -8,8 +8,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +187,40 @@ class CommandLineTest {
         assertThat(run("scan", repository, "--only", "license", "--ref", "HEAD~1")
                         .out())
                 .contains("Only these themes");
+    }
+
+    @Test
+    void aFileThatIsAbsentAsksForACompleteCloneAndNothingElse() throws IOException {
+        Path repository = work.resolve("partial.git");
+        makeWithoutItsBlob(repository);
+        Run run = run("scan", repository.toString(), "--only", "secrets");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("1 file is absent", "→ Complete the clone")
+                .doesNotContain("revoke");
+    }
+
+    /** One commit of one file, whose content is absent as in a partial clone. */
+    private static void makeWithoutItsBlob(Path folder) throws IOException {
+        try (Repository repository =
+                        new FileRepositoryBuilder().setGitDir(folder.toFile()).build();
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            repository.create(true);
+            ObjectId blob = inserter.insert(Constants.OBJ_BLOB, "Bonjour.".getBytes(StandardCharsets.UTF_8));
+            TreeFormatter tree = new TreeFormatter();
+            tree.append("notes.txt", FileMode.REGULAR_FILE, blob);
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(inserter.insert(tree));
+            commit.setAuthor(new PersonIdent("Alix", "alix@example.org", Instant.EPOCH, ZoneOffset.UTC));
+            commit.setCommitter(commit.getAuthor());
+            commit.setMessage("Commence");
+            ObjectId id = inserter.insert(commit);
+            inserter.flush();
+            Files.writeString(folder.resolve("HEAD"), id.name() + "\n");
+            Path objects = folder.resolve("objects");
+            Files.delete(objects.resolve(blob.name().substring(0, 2))
+                    .resolve(blob.name().substring(2)));
+        }
     }
 
     @Test
