@@ -16,7 +16,6 @@ import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport;
-import org.limpide.scanner.text.Localized;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ public class Assessments {
      *
      * @param id {@code theme.name}
      */
-    public record Answer(String id, Mode mode, Outcome outcome, Localized title) {}
+    public record Answer(String id, Mode mode, Outcome outcome) {}
 
     /** Why a report cannot be accepted: a text key; nothing when it can. */
     public Optional<String> objection(ProjectView project, ScanReport report) {
@@ -94,7 +93,7 @@ public class Assessments {
         Map<Long, List<Answer>> answers = new LinkedHashMap<>();
         store.lastAnswers(projectIds).forEach((project, rows) -> {
             List<Answer> all = new ArrayList<>();
-            rows.forEach(row -> all.add(new Answer(row.criterion(), row.mode(), row.outcome(), row.title())));
+            rows.forEach(row -> all.add(new Answer(row.criterion(), row.mode(), row.outcome())));
             answers.put(project, all);
         });
         return answers;

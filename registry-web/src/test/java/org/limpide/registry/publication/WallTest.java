@@ -103,7 +103,7 @@ class WallTest {
     @Test
     void a_withdrawn_project_leaves_the_bundle() throws IOException {
         house.push(TestReport.of("wall withdrawn", 0)
-                .criterion("license.file", Mode.BLOCKING, Outcome.PASS)
+                .criterion("license.file-present", Mode.BLOCKING, Outcome.PASS)
                 .make());
         house.publish("wall-withdrawn", "https://code.example.org/withdrawn");
         assertThat(entries(house.file(Bundles.FILE))).containsKey("projects/wall-withdrawn.json");
@@ -143,8 +143,9 @@ class WallTest {
 
     private static org.limpide.scanner.report.ScanReport loaded(String name, int minutes) {
         return TestReport.of(name, minutes)
-                .criterion("license.file", Mode.BLOCKING, Outcome.PASS)
+                .criterion("license.file-present", Mode.BLOCKING, Outcome.PASS)
                 .criterion("docs.readme", Mode.RESERVE, Outcome.FAIL, MARKER + "/README.md")
+                .criterion("docs." + MARKER, Mode.ADVICE, Outcome.FAIL, MARKER + "/own-criterion")
                 .criterion("reuse." + MARKER, Mode.LOG, Outcome.FAIL, MARKER + "/tried")
                 .criterion("secrets." + MARKER, Mode.RESERVE, Outcome.FAIL, MARKER + "/secret")
                 .criterion("privacy." + MARKER, Mode.RESERVE, Outcome.FAIL, MARKER + "/personal")
