@@ -25,7 +25,8 @@ class ArchitectureTest {
         ROOT + "manifest..",
         ROOT + "text..",
         ROOT + "publiccode..",
-        ROOT + "license.."
+        ROOT + "license..",
+        ROOT + "unpack.."
     };
     private static final String[] STAGES = {
         ROOT + "source..",
