@@ -26,7 +26,8 @@ class ArchitectureTest {
         ROOT + "text..",
         ROOT + "publiccode..",
         ROOT + "license..",
-        ROOT + "unpack.."
+        ROOT + "unpack..",
+        ROOT + "keys.."
     };
     private static final String[] STAGES = {
         ROOT + "source..",

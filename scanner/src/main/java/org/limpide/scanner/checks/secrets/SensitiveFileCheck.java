@@ -14,6 +14,8 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.keys.KeyStoreFile;
+import org.limpide.scanner.keys.KeyStoreFile.Holding;
 import org.limpide.scanner.match.PathGlob;
 import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.match.Placeholders;
@@ -62,7 +64,7 @@ public final class SensitiveFileCheck implements Check {
     private static Optional<Observation> judge(SnapshotFile file, List<Kind> kinds, List<PathGlob> stores) {
         if (stores.stream().anyMatch(store -> store.matches(file.path()))) {
             return file.content() instanceof Content.Binary binary
-                    ? KeyStores.message(binary).map(message -> observation(message, file, 0))
+                    ? KeyStoreFile.of(binary.bytes()).flatMap(store -> stored(store, file))
                     : Optional.empty();
         }
         if (MODEL.matcher(file.name()).matches()) {
@@ -72,6 +74,19 @@ public final class SensitiveFileCheck implements Check {
                 .filter(kind -> kind.paths().stream().anyMatch(path -> path.matches(file.path())))
                 .flatMap(kind -> secretLine(kind, file).map(line -> observation(kind.message(), file, line)).stream())
                 .findFirst();
+    }
+
+    /** A store of certificates alone holds nothing secret; what cannot be told is not proven harmless. */
+    private static Optional<Observation> stored(KeyStoreFile store, SnapshotFile file) {
+        if (store.holding() == Holding.NO_SECRET) {
+            return Optional.empty();
+        }
+        String message = switch (store.format()) {
+            case JKS, JCEKS, BKS -> "java-key-store";
+            case PKCS12 -> "pkcs12";
+            case KDBX -> "password-base";
+        };
+        return Optional.of(observation(message, file, 0));
     }
 
     /** The line of the first value that is no placeholder, 0 where the kind asks for no value. */
