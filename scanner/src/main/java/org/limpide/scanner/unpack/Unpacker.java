@@ -32,7 +32,8 @@ public final class Unpacker {
     }
 
     /**
-     * Gives each member of a large file, which is read several times where its table stands at its end.
+     * Gives each member of a large file, which is read several times where its table stands at its end. One that does
+     * not begin as an archive is read to its end, as a zip may stand behind something else: ask {@link ArchiveKind} first.
      *
      * @param name of the file, the first part of the paths
      * @return whether the file is an archive; otherwise, and where it cannot be read at all, nothing was given

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -17,6 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.LZMAOutputStream;
 import org.tukaani.xz.XZOutputStream;
 
 /** Archives made at run time. Members are given as name, content, name, content. */
@@ -104,8 +106,16 @@ final class Archives {
     }
 
     static byte[] seven(SevenZMethod method, Object... members) {
+        return sevenWith(method, null, members);
+    }
+
+    static byte[] lockedSeven(Object... members) {
+        return sevenWith(SevenZMethod.LZMA2, new char[] {'e', 's', 's', 'a', 'i'}, members);
+    }
+
+    private static byte[] sevenWith(SevenZMethod method, char[] password, Object... members) {
         SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        try (SevenZOutputFile seven = new SevenZOutputFile(channel)) {
+        try (SevenZOutputFile seven = new SevenZOutputFile(channel, password)) {
             seven.setContentCompression(method);
             for (int i = 0; i < members.length; i += 2) {
                 SevenZArchiveEntry entry = new SevenZArchiveEntry();
@@ -118,6 +128,22 @@ final class Archives {
             throw new UncheckedIOException(impossible);
         }
         return Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    static byte[] deflated(byte[] content) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(content);
+        deflater.finish();
+        byte[] out = new byte[content.length + 100];
+        int length = deflater.deflate(out);
+        deflater.end();
+        return Arrays.copyOf(out, length);
+    }
+
+    /** As a zip has it: a version, the length of the properties, the properties, the stream. */
+    static byte[] lzma(byte[] content) {
+        byte[] file = packed(content, out -> new LZMAOutputStream(out, new LZMA2Options(1), content.length));
+        return join(new byte[] {9, 20, 5, 0}, Arrays.copyOf(file, 5), Arrays.copyOfRange(file, 13, file.length));
     }
 
     /** The header before a stored member and its content, with the sizes given whatever they are. */

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.limpide.scanner.unpack.Archives.bytes;
 import static org.limpide.scanner.unpack.Archives.join;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,9 +78,18 @@ class HostileArchiveTest {
         assertThat(seen.texts.get("a!/n!/n!/n")).startsWith("PK");
     }
 
-    /** To the unpacker, a file that unpacks to itself is one that is packed more often than anybody opens. */
     @Test
-    void aPackedFileInItselfEnds() {
+    void aFileThatUnpacksToItselfEnds() throws IOException {
+        byte[] quine = Quine.gzip();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(quine)).readAllBytes())
+                .isEqualTo(quine);
+        Seen seen = Seen.of(quine);
+        assertThat(seen.unopened).hasSize(1).allMatch(row -> row.endsWith("TOO_DEEP"));
+        assertThat(seen.texts).hasSize(1);
+    }
+
+    @Test
+    void aFilePackedAgainAndAgainEnds() {
         byte[] archive = bytes("core");
         for (int i = 0; i < 200; i++) {
             archive = Archives.gzip(archive);
@@ -90,7 +100,7 @@ class HostileArchiveTest {
     @Test
     void membersThatShareBytesAreReadOnce() throws IOException {
         byte[] content = zeros(MIB / 4);
-        byte[] packed = deflated(content);
+        byte[] packed = Archives.deflated(content);
         byte[] local = Archives.local(0, 8, "n", packed, packed.length, content.length);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         for (int i = 0; i < 40; i++) {
@@ -100,16 +110,6 @@ class HostileArchiveTest {
         Seen seen = Seen.of(zip, SMALL);
         assertThat(seen.own.size()).isEqualTo(MIB / 4);
         assertThat(seen.unopened).hasSize(39).allMatch(row -> row.endsWith("RATIO"));
-    }
-
-    private static byte[] deflated(byte[] content) {
-        Deflater deflater = new Deflater(9, true);
-        deflater.setInput(content);
-        deflater.finish();
-        byte[] out = new byte[content.length + 100];
-        int length = deflater.deflate(out);
-        deflater.end();
-        return Arrays.copyOf(out, length);
     }
 
     @Test

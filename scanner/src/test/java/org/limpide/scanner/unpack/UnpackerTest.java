@@ -132,6 +132,31 @@ class UnpackerTest {
         assertThat(seen.unopened).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8, 9, 12, 14, 95})
+    void everyMethodOfAZipThatWeKnowIsRead(int method) {
+        byte[] content = bytes("content");
+        byte[] packed = switch (method) {
+            case 0 -> content;
+            case 12 -> Archives.bzip2(content);
+            case 14 -> Archives.lzma(content);
+            case 95 -> Archives.xz(content);
+            // Without long repetitions the two kinds of deflated bytes are alike.
+            default -> Archives.deflated(content);
+        };
+        byte[] local = Archives.local(0, method, "n", packed, packed.length, content.length);
+        byte[] table = Archives.listed(method, "n", content, packed.length, 0);
+        Seen seen = Seen.of(join(local, table, Archives.end(1, table.length, local.length)));
+        assertThat(seen.texts).containsEntry("a!/n", "content");
+        assertThat(seen.unopened).isEmpty();
+    }
+
+    @Test
+    void anEncrypted7zIsSaidToBe() {
+        Seen seen = Seen.of(Archives.lockedSeven("n", "content"));
+        assertThat(seen.unopened).isNotEmpty().allMatch(row -> row.endsWith("ENCRYPTED"));
+    }
+
     @Test
     void membersThatTheTableDoesNotNameAreFound() {
         byte[] hidden = Archives.local(0, 0, "hidden.txt", bytes("secret"), 6, 6);
