@@ -2,6 +2,7 @@ package org.limpide.scanner.match;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -84,6 +85,26 @@ final class Checksums {
 
     static String crc32HexLittleEndianOf(String body) {
         return String.format(Locale.ROOT, "%08x", Integer.reverseBytes((int) crc32(body)));
+    }
+
+    /** Whether what follows the last underscore is the CRC-32 of what is before, in lower-case hexadecimal (Zuplo). */
+    static boolean crc32HexBehind(String token) {
+        int cut = token.lastIndexOf('_');
+        return cut > 0
+                && token.substring(cut + 1)
+                        .equals(crc32HexOf(token.substring(0, cut)).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the last six characters are the base 64 of the CRC-32 of those before, lowest byte first (Confluent). */
+    static boolean crc32Base64(String token) {
+        int body = token.length() - 6;
+        return body > 0 && token.substring(body).equals(crc32Base64Of(token.substring(0, body)));
+    }
+
+    static String crc32Base64Of(String body) {
+        int crc = Integer.reverseBytes((int) crc32(body));
+        byte[] bytes = {(byte) (crc >> 24), (byte) (crc >> 16), (byte) (crc >> 8), (byte) crc};
+        return Base64.getEncoder().encodeToString(bytes).substring(0, 6);
     }
 
     private static long crc32(String text) {

@@ -31,6 +31,20 @@ final class Confirmations {
             Map.entry("crc32-base62", c -> provenOrDoubtful(Checksums.crc32Base62(c.value()))),
             Map.entry("crc32-hex", c -> provenOrDoubtful(Checksums.crc32Hex(whole(c)))),
             Map.entry("crc32-hex-little-endian", c -> provenOrDoubtful(Checksums.crc32HexLittleEndian(whole(c)))),
+            Map.entry("crc32-hex-behind", c -> provenOrDoubtful(Checksums.crc32HexBehind(c.value()))),
+            Map.entry("crc32-base64", c -> provenOrDoubtful(Checksums.crc32Base64(whole(c)))),
+            Map.entry("bech32", c -> provenOrDoubtful(Bech32.valid(whole(c)))),
+            Map.entry("base58-check", c -> provenOrDoubtful(Base58Check.valid(c.value()))),
+            Map.entry("aws-key-id", c -> AwsKeyId.judge(c.value())),
+            Map.entry("macaroon", c -> Macaroon.judge(whole(c))),
+            Map.entry("private-key", c -> KeyBody.pem(whole(c), c.value())),
+            Map.entry("der-private-key", c -> KeyBody.der(c.value())),
+            Map.entry("curve25519", c -> KeyBody.curve25519(c.value())),
+            Map.entry("cisco-type-7", c -> CiscoPassword.judge(c.value())),
+            Map.entry("base64-digits", c -> provenOrDoubtful(digits(c.value()))),
+            Map.entry("base64-secret", c -> Surroundings.secret(decoded(c))),
+            Map.entry("random", c -> plausibleUnless(!Randomness.drawn(c.value()))),
+            Map.entry("not-commented", Surroundings::notCommented),
             Map.entry("gitlab-routable", Confirmations::gitlab),
             Map.entry("jwt", c -> Jwt.judge(c.value())),
             Map.entry("basic-credentials", c -> basic(c.value())),
@@ -68,6 +82,29 @@ final class Confirmations {
             String around = c.text().subSequence(from, to).toString().toLowerCase(Locale.ROOT);
             return any.matcher(around).find() ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
         };
+    }
+
+    /** Proven where the value is base 64 of JSON with these keys, else doubtful. */
+    static Confirmation base64Json(List<String> keys) {
+        return c -> Base64Text.json(c.value(), keys);
+    }
+
+    /** Proven where the value is base 64 of a text that begins so, else doubtful. */
+    static Confirmation base64Text(String start) {
+        return c -> Base64Text.beginsWith(c.value(), start);
+    }
+
+    /** The number of an account in base 64, in front of the first dot (Discord). */
+    private static boolean digits(String value) {
+        String text = Base64Text.text(value.substring(0, value.indexOf('.')));
+        return text.length() >= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** The candidate with what its base 64 holds; nothing where it holds no text. */
+    private static Candidate decoded(Candidate c) {
+        String text = Base64Text.text(c.value()).strip();
+        boolean readable = text.chars().allMatch(one -> one >= ' ' && one <= '~');
+        return new Candidate(c.text(), c.start(), c.end(), readable ? text : "");
     }
 
     private static Proof plausibleUnless(boolean refused) {
@@ -108,7 +145,10 @@ final class Confirmations {
 
     private static Proof gitlab(Candidate c) {
         String token = whole(c);
-        return token.indexOf('.') > 0 && Checksums.crc32Base36(token) ? Proof.PROVEN : Proof.PLAUSIBLE;
+        if (token.indexOf('.') < 0) {
+            return Proof.PLAUSIBLE;
+        }
+        return provenOrDoubtful(Checksums.crc32Base36(token));
     }
 
     /** Whether somebody counted instead of inventing: an example, not an account. */

@@ -74,11 +74,14 @@ public final class Placeholders {
             "(?:\\$(?:[({$]|[A-Za-z_]\\w{0,80}$)|#\\{|\\{\\{|<|%[A-Za-z{(%]|@[A-Za-z.-]{2,60}@|&[a-z]{2,10};|"
                     + "env[(:.]|vault:|secret:|ref:|!|arn:|process\\.|System\\.|os\\.).{0,200}");
 
+    /** Nobody invents more than so many characters; in the rest of a long value a word stands by chance. */
+    private static final int LONGEST = 100;
+
     private Placeholders() {}
 
     /** Whether the value stands for another one. */
     public static boolean is(String value) {
-        String stripped = value.strip();
+        String stripped = value.length() > LONGEST ? value.substring(0, LONGEST) : value.strip();
         return WORDS.contains(stripped.toLowerCase(Locale.ROOT))
                 || REFERENCE.matcher(stripped).lookingAt()
                 || MARKS.matcher(stripped).find()

@@ -1,5 +1,7 @@
 package org.limpide.scanner.match;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,9 @@ import org.limpide.scanner.text.Localized;
  * @param sureness how sure a match is before the confirmations
  * @param surenessIn other degrees for some kinds of paths; the least sure one counts
  * @param scope where the rule applies
+ * @param encoded longer texts than the anchors, ASCII with case, to look for in encoded forms; empty where the anchors do
  * @param knownExamples values that are published as examples: in the clear, or as {@code sha256:} with 64 digits
+ * @param advice what a find means for people; every rule on secrets has all of it
  * @param samples what the rule must and must not match
  */
 public record Rule(
@@ -35,7 +39,9 @@ public record Rule(
         Sureness sureness,
         Map<PathKind, Sureness> surenessIn,
         Scope scope,
+        List<String> encoded,
         Set<String> knownExamples,
+        Advice advice,
         Samples samples) {
 
     /** Degrees of sureness, the surest first. */
@@ -64,9 +70,9 @@ public record Rule(
      * @param only kinds of paths, of which one must hold; empty for all
      * @param skip kinds of paths of which none may hold
      * @param skipPaths paths where the rule does not apply
-     * @param binary whether the rule also applies to files that are no text
+     * @param textOnly whether the rule makes sense in readable text alone, not in the bytes of any file
      */
-    public record Scope(Set<PathKind> only, Set<PathKind> skip, List<PathGlob> skipPaths, boolean binary) {
+    public record Scope(Set<PathKind> only, Set<PathKind> skip, List<PathGlob> skipPaths, boolean textOnly) {
 
         /** Whether the rule applies to that path. */
         boolean covers(String path, Set<PathKind> kinds) {
@@ -75,6 +81,44 @@ public record Rule(
                     && skipPaths.stream().noneMatch(glob -> glob.matches(path));
         }
     }
+
+    /** How much harm the value does in wrong hands, the most first. */
+    public enum Severity {
+        /** It opens production, money, or the keys to other secrets. */
+        CRITICAL,
+        /** It opens an account or a service. */
+        HIGH,
+        /** It opens little, or needs something else beside it. */
+        MEDIUM,
+        /** It names an account, or opens what is meant for trials. */
+        LOW
+    }
+
+    /**
+     * What a find means for people.
+     *
+     * @param severity how much harm it does
+     * @param revocation how it is made worthless
+     * @param source where its format comes from
+     */
+    public record Advice(Optional<Severity> severity, Optional<Revocation> revocation, Optional<Source> source) {}
+
+    /**
+     * How and where the issuer of a secret makes it worthless.
+     *
+     * @param how one sentence
+     * @param page of the issuer, where it has one that is sure
+     */
+    public record Revocation(Localized how, Optional<URI> page) {}
+
+    /**
+     * Where a format comes from.
+     *
+     * @param label name of the document
+     * @param page its address, where it has one
+     * @param checked the day somebody last compared it with the rule
+     */
+    public record Source(Localized label, Optional<URI> page, LocalDate checked) {}
 
     /**
      * What the rule is tested with.
@@ -89,6 +133,7 @@ public record Rule(
         anchors = List.copyOf(anchors);
         confirmations = List.copyOf(confirmations);
         surenessIn = Map.copyOf(surenessIn);
+        encoded = List.copyOf(encoded);
         knownExamples = Set.copyOf(knownExamples);
     }
 

@@ -1,5 +1,7 @@
 package org.limpide.scanner.match;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,9 +14,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.limpide.scanner.match.Anchor.CharacterClass;
+import org.limpide.scanner.match.Rule.Advice;
 import org.limpide.scanner.match.Rule.Reach;
+import org.limpide.scanner.match.Rule.Revocation;
 import org.limpide.scanner.match.Rule.Samples;
 import org.limpide.scanner.match.Rule.Scope;
+import org.limpide.scanner.match.Rule.Severity;
+import org.limpide.scanner.match.Rule.Source;
 import org.limpide.scanner.match.Rule.Sureness;
 import org.limpide.scanner.text.Localized;
 import org.limpide.scanner.yaml.Yaml;
@@ -24,14 +30,9 @@ import org.limpide.scanner.yaml.YamlValue.Mapping;
 /** Reads one file of rules; a fault in it is a fault of this product and raises {@link IllegalStateException}. */
 final class RuleReader {
     private static final int MOST_AFTER = RuleMatcher.REACH - Confirmation.AROUND;
-    /** A quantifier without an upper bound, in a pattern without its escapes and character classes. */
-    private static final Pattern UNBOUNDED = Pattern.compile("\\*|(?<!})\\+|\\{[0-9]+,}");
-
-    private static final Pattern ATOMS =
-            Pattern.compile("\\\\(?:[pP]\\{[^}]{1,40}}|.)|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]");
-
     private final String file;
     private String question = "";
+    private Optional<Advice> defaults = Optional.empty();
 
     RuleReader(String file) {
         this.file = file;
@@ -49,6 +50,7 @@ final class RuleReader {
     List<Rule> read(String text) {
         Mapping top = mapping(text, file);
         question = needed(top, "question");
+        defaults = top.mapping("defaults").map(this::advice);
         List<Rule> rules = new ArrayList<>();
         top.items("rules").forEach(item -> rules.add(rule((Mapping) item)));
         return rules;
@@ -59,7 +61,7 @@ final class RuleReader {
         return new Rule(
                 question,
                 needed(rule, "id"),
-                new Localized(needed(description, "fr"), needed(description, "en")),
+                localized(description),
                 rule.items("anchors").stream().map(this::anchor).toList(),
                 reach(rule),
                 pattern(rule),
@@ -67,7 +69,9 @@ final class RuleReader {
                 sureness(rule, needed(rule, "confidence")),
                 surenessIn(rule),
                 scope(rule),
+                texts(rule, "encoded"),
                 new HashSet<>(texts(rule, "known-examples")),
+                advice(rule),
                 new Samples(
                         texts(rule, "examples"),
                         texts(rule, "counter-examples"),
@@ -99,9 +103,9 @@ final class RuleReader {
 
     private Pattern pattern(Mapping rule) {
         String written = needed(rule, "pattern");
-        if (UNBOUNDED.matcher(ATOMS.matcher(written).replaceAll("x")).find()) {
-            throw fault(rule, "every quantifier must have an upper bound");
-        }
+        PatternSubset.fault(written).ifPresent(problem -> {
+            throw fault(rule, "pattern: " + problem);
+        });
         try {
             return Pattern.compile(written);
         } catch (PatternSyntaxException wrong) {
@@ -111,11 +115,23 @@ final class RuleReader {
 
     private Confirmation confirmation(YamlValue value) {
         if (value instanceof Mapping mapping) {
-            Optional<Double> entropy = mapping.text("entropy").map(Double::valueOf);
-            return entropy.map(Confirmations::entropy).orElseGet(() -> Confirmations.near(texts(mapping, "near")));
+            return parametrised(mapping);
         }
         return Confirmations.named(String.valueOf(value.plain()))
                 .orElseThrow(() -> fault(value, "no confirmation has this name"));
+    }
+
+    private Confirmation parametrised(Mapping one) {
+        if (one.text("entropy").isPresent()) {
+            return Confirmations.entropy(Double.parseDouble(needed(one, "entropy")));
+        }
+        if (one.get("near").isPresent()) {
+            return Confirmations.near(texts(one, "near"));
+        }
+        if (one.get("base64-json").isPresent()) {
+            return Confirmations.base64Json(texts(one, "base64-json"));
+        }
+        return Confirmations.base64Text(needed(one, "base64-text"));
     }
 
     private Sureness sureness(YamlValue place, String written) {
@@ -141,7 +157,41 @@ final class RuleReader {
                 kinds(rule, "only"),
                 kinds(rule, "skip"),
                 texts(rule, "skip-paths").stream().map(PathGlob::of).toList(),
-                rule.text("binary").map(Boolean::valueOf).orElse(false));
+                rule.text("text-only").map(Boolean::valueOf).orElse(false));
+    }
+
+    /** What the rule says itself, then what its file says for all. */
+    private Advice advice(Mapping rule) {
+        return new Advice(
+                rule.text("severity")
+                        .map(written -> severity(rule, written))
+                        .or(() -> defaults.flatMap(Advice::severity)),
+                rule.mapping("revoke")
+                        .map(how -> new Revocation(
+                                localized(how), rule.text("revoke-url").map(URI::create)))
+                        .or(() -> defaults.flatMap(Advice::revocation)),
+                rule.mapping("source").map(this::source).or(() -> defaults.flatMap(Advice::source)));
+    }
+
+    private Source source(Mapping source) {
+        Localized label = source.mapping("label").map(this::localized).orElseGet(() -> {
+            String same = needed(source, "label");
+            return new Localized(same, same);
+        });
+        return new Source(label, source.text("url").map(URI::create), LocalDate.parse(needed(source, "checked")));
+    }
+
+    private Severity severity(YamlValue place, String written) {
+        for (Severity one : Severity.values()) {
+            if (spelled(one).equals(written)) {
+                return one;
+            }
+        }
+        throw fault(place, "no severity");
+    }
+
+    private Localized localized(Mapping texts) {
+        return new Localized(needed(texts, "fr"), needed(texts, "en"));
     }
 
     private Set<PathKind> kinds(Mapping rule, String key) {

@@ -16,17 +16,22 @@ final class SecretShape {
 
     private static final Pattern EXPRESSION = Pattern.compile(
             "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~),;+].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
-                    + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60})");
+                    + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60}|"
+                    + "[0-9]{1,10}[a-z]{1,3}|[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){0,3}\\.[a-z]{2,6})");
 
     /** Keys that their issuers make for pages, where every visitor reads them: Mapbox, Stripe. */
     private static final Pattern PUBLISHABLE = Pattern.compile("pk\\.eyJ|pk_(?:live|test)_");
+
+    /** Tokens with an envelope of their own, and hashes: other rules judge them, by what the envelope says. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "eyJ|gh[pousr]_|npm_|glsa_|cflt|zpka_|pypi-Ag|AT(?:ATT|CTT|BB)|AGE-SECRET|\\$(?:1|2[aby]|5|6|y|apr1|argon2)"
+                    + "|sha[0-9]{1,3}[:-]|(?:md5|sha[0-9]{1,3}|s?crypt|pbkdf2)[^ ]{0,20}\\$");
 
     private SecretShape() {}
 
     /** Refused where it is no secret, doubtful where it is a word that somebody may have taken as a password. */
     static Proof judge(String value) {
-        // A token with an envelope of its own is judged by the rule on such tokens.
-        if (value.startsWith("eyJ")
+        if (OTHERS.matcher(value).lookingAt()
                 || PUBLISHABLE.matcher(value).lookingAt()
                 || Placeholders.is(value)
                 || EXPRESSION.matcher(value).matches()) {
@@ -37,11 +42,18 @@ final class SecretShape {
         if (!letter) {
             return digit && value.length() >= SHORTEST_STRONG ? Proof.DOUBTFUL : Proof.REFUSED;
         }
-        if (NAME.matcher(value).matches()) {
+        boolean drawn = Randomness.drawn(value);
+        if (NAME.matcher(value).matches() && !(drawn && value.length() > LONGEST_WORD / 2)) {
             boolean word = value.length() <= LONGEST_WORD && value.chars().allMatch(Character::isLetterOrDigit);
             return word ? Proof.DOUBTFUL : Proof.REFUSED;
         }
-        boolean strong = value.length() >= SHORTEST_STRONG && Checksums.entropy(value) >= LEAST_ENTROPY;
-        return strong ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
+        boolean enough = value.length() >= SHORTEST_STRONG && Checksums.entropy(value) >= LEAST_ENTROPY;
+        return enough && (drawn || chosen(value, digit)) ? Proof.PLAUSIBLE : Proof.DOUBTFUL;
+    }
+
+    /** Whether somebody followed a rule for passwords: letters, a digit and a sign that no name holds. */
+    private static boolean chosen(String value, boolean digit) {
+        boolean sign = value.chars().anyMatch(c -> "!#$%&*+;=?@^~".indexOf(c) >= 0);
+        return digit && sign;
     }
 }

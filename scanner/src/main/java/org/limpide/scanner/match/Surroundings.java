@@ -17,15 +17,40 @@ final class Surroundings {
     private static final Pattern OWN_MACHINE =
             Pattern.compile("@(?:127\\.0\\.0\\.1|[A-Za-z_-]{1,40})(?![A-Za-z0-9._-])");
 
+    /** A line that a program skips: a comment of code, or what a template shows. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "[ \\t]{0,80}(?:/?\\*|//|#(?!define|include|if)|--[ \\t]|<!--|;|%|\"\"\"|(?i:rem )).*", Pattern.DOTALL);
+
     /** Browsers send these keys to a search service, which grants them reading alone. */
     private static final Pattern PUBLIC_SEARCH =
             Pattern.compile("(?i)docsearch|\\bindexName\\b|searchOnly|search_only");
 
     private Surroundings() {}
 
+    /** What stands in a comment rather shows how to write it: a question, not a fault. */
+    static Proof notCommented(Candidate c) {
+        return commented(c) ? Proof.DOUBTFUL : Proof.PLAUSIBLE;
+    }
+
+    private static boolean commented(Candidate c) {
+        String before = c.text()
+                .subSequence(Math.max(0, c.start() - Confirmation.AROUND), c.start())
+                .toString();
+        String line = before.substring(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+        return line.length() < Confirmation.AROUND && COMMENT.matcher(line).matches();
+    }
+
+    /** In a comment, a strong value is a question and a word is nothing. */
+    private static Proof lessWhereCommented(Proof shape, Candidate c) {
+        if (shape == Proof.REFUSED || !commented(c)) {
+            return shape;
+        }
+        return shape == Proof.DOUBTFUL ? Proof.REFUSED : Proof.DOUBTFUL;
+    }
+
     /** A plain word that stands again beside it is a default that developers share: the user, the base, the image. */
     static Proof secret(Candidate c) {
-        Proof shape = SecretShape.judge(c.value());
+        Proof shape = lessWhereCommented(SecretShape.judge(c.value()), c);
         boolean named = WORD.matcher(c.value()).matches()
                 && (repeated(c) || inKey(c) || ISSUED_KEY.matcher(matched(c)).matches());
         return shape == Proof.DOUBTFUL && named ? Proof.REFUSED : shape;
@@ -33,17 +58,18 @@ final class Surroundings {
 
     /** In code a plain word is no secret; a key of a public search is a question. */
     static Proof strongSecret(Candidate c) {
-        Proof shape = SecretShape.judge(c.value());
+        Proof shape = lessWhereCommented(SecretShape.judge(c.value()), c);
         if (shape == Proof.PLAUSIBLE && PUBLIC_SEARCH.matcher(around(c)).find()) {
             return Proof.DOUBTFUL;
         }
-        return shape == Proof.DOUBTFUL ? Proof.REFUSED : shape;
+        boolean word = SecretShape.judge(c.value()) == Proof.DOUBTFUL;
+        return word ? Proof.REFUSED : shape;
     }
 
     /** The same for an address, where a plain word on the developer's own machine opens nothing. */
     static Proof passwordInAddress(Candidate c) {
         if (SecretShape.judge(c.value()) == Proof.PLAUSIBLE) {
-            return Proof.PLAUSIBLE;
+            return notCommented(c);
         }
         String from = c.text()
                 .subSequence(c.start(), Math.min(c.text().length(), c.end() + 60))

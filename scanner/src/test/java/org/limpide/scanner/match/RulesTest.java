@@ -28,6 +28,7 @@ class RulesTest {
     private static final List<String> THEMES = List.of("secrets", "privacy", "protection");
     private static final RuleSet ALL = RuleSet.load("secrets", "privacy", "protection");
     private static final int SEEDS = 5;
+    private static final int LEAST_ANCHOR = 3;
 
     @TestFactory
     Stream<DynamicTest> everyRuleFindsItsExamples() {
@@ -41,6 +42,56 @@ class RulesTest {
                                                 .isNotEmpty();
                                     }
                                 })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleOnSecretsFindsItsExamplesAmongOtherText() {
+        return secrets()
+                .map(rule -> dynamicTest(
+                        rule.toString(),
+                        () -> rule.samples()
+                                .examples()
+                                .forEach(example -> assertThat(
+                                                found(rule, "x = 1 ; " + Generator.expand(example, 1) + " ; suite"))
+                                        .as(example.lines().findFirst().orElse(""))
+                                        .isNotEmpty())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleOnSecretsSaysWhatAFindMeans() {
+        return secrets()
+                .map(rule -> dynamicTest(rule.toString(), () -> {
+                    assertThat(rule.advice().severity()).isPresent();
+                    assertThat(rule.advice().source()).isPresent();
+                    assertThat(rule.advice().revocation()).isPresent();
+                    String french =
+                            rule.advice().revocation().orElseThrow().how().fr();
+                    assertThat(french)
+                            .doesNotContain("'")
+                            .doesNotContainPattern(" [:;?!»]|« ")
+                            .endsWith(".");
+                    assertThat(rule.description().fr()).doesNotContain("'").doesNotContainPattern(" [:;?!»]|« ");
+                }));
+    }
+
+    @Test
+    void everyAnchorIsLongEnoughForTheSearch() {
+        for (Rule rule : ALL.rules()) {
+            for (Anchor anchor : rule.anchors()) {
+                if (anchor instanceof Anchor.Literal literal && !literal.text().equals("@")) {
+                    assertThat(literal.text()).as(rule.toString()).hasSizeGreaterThanOrEqualTo(LEAST_ANCHOR);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thereAreManyRulesOnSecrets() {
+        assertThat(secrets()).hasSizeGreaterThanOrEqualTo(380);
+    }
+
+    private static Stream<Rule> secrets() {
+        return ALL.rules().stream().filter(rule -> rule.question().startsWith("secrets."));
     }
 
     @TestFactory

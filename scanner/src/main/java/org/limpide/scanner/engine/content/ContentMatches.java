@@ -24,7 +24,7 @@ public final class ContentMatches {
     private static final RuleSet RULES = RuleSet.load("secrets", "privacy", "protection");
     private static final RuleMatcher ON_TEXT = new RuleMatcher(RULES);
     private static final RuleMatcher ON_BYTES =
-            new RuleMatcher(RULES.where(rule -> rule.scope().binary()));
+            new RuleMatcher(RULES.where(rule -> !rule.scope().textOnly()));
     private static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::sureness)
             .thenComparing(match -> RULES.rules().indexOf(match.rule()))
             .thenComparing(Match::start);

@@ -37,7 +37,7 @@ class ContentAnswersTest {
 
     @Test
     void aPrivateKeyInAFileThatIsNoTextIsFound() {
-        String key = Generator.expand("-----BEGIN {{-}}PRIVATE KEY-----\n{{b64:64}}\n{{b64:64}}\n", 1);
+        String key = Generator.expand("-----BEGIN {{-}}PRIVATE KEY-----\nMIIEvQIBADAN{{b64:52}}\n{{b64:64}}\n", 1);
         byte[] bytes = ("\0\1\2\3" + key + "\0").getBytes(StandardCharsets.ISO_8859_1);
         RepositorySnapshot snapshot =
                 InMemorySnapshot.builder().binary("lib/tool.exe", bytes).build();
