@@ -169,7 +169,8 @@ final class Confirmations {
             String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             boolean printable = pair.chars().allMatch(c -> c >= ' ' && c != 0xFFFD);
-            return plausibleUnless(colon < 1 || !printable || Placeholders.is(pair.substring(colon + 1)));
+            return plausibleUnless(
+                    colon < 1 || pair.startsWith("{") || !printable || Placeholders.is(pair.substring(colon + 1)));
         } catch (IllegalArgumentException notBase64) {
             return Proof.REFUSED;
         }

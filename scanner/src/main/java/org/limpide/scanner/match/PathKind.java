@@ -14,7 +14,7 @@ public enum PathKind {
             + "|examples?|exemples?|demos?)(?:[-_.][^/]*)?/.*"
             + "|(?:.*/)?src/(?:[a-z]*test[a-z]*|it)/.*"
             + "|.*(?:[._-](?:test|spec|mock|fixture)s?\\.[a-z]+|tests?\\.(?:java|kt|groovy|scala|cs|php))"
-            + "|(?:.*/)?test_[^/]*\\.py|(?:.*/)?\\.env\\.test"
+            + "|t/.*|(?:.*/)?test_[^/]*\\.py|(?:.*/)?\\.env\\.test"
             + "|(?:.*/)?(?:\\.devcontainer|env\\.d/dev(?:elopment)?)/.*|(?:.*/)?(?:jest|vitest|cypress|playwright)\\.[^/]*"
             + "|.*[._-](?:examples?|exemples?|samples?|models?|modele|template)(?:\\.[a-z]+)?|.*\\.dist)"),
     /** Files that a package manager writes: full of checksums. */

@@ -62,7 +62,15 @@ public final class Placeholders {
             "const",
             "jeton",
             "async",
-            "await");
+            "await",
+            "postgres",
+            "mysql",
+            "mariadb",
+            "mongo",
+            "redis",
+            "rabbitmq",
+            "guest",
+            "vagrant");
 
     private static final Pattern MARKS = Pattern.compile(
             "(?i)example|exemple|sample|chang(?:e|er|ez)[_. -]{0,2}(?:me|it|this|moi|le|ici)|\\bchange|a[_ -]?changer|placeholder|dummy|"
@@ -77,6 +85,8 @@ public final class Placeholders {
     /** Nobody invents more than so many characters; in the rest of a long value a word stands by chance. */
     private static final int LONGEST = 100;
 
+    private static final int LEAST_PAIRS = 8;
+
     private Placeholders() {}
 
     /** Whether the value stands for another one. */
@@ -86,6 +96,28 @@ public final class Placeholders {
                 || REFERENCE.matcher(stripped).lookingAt()
                 || MARKS.matcher(stripped).find()
                 || stripped.contains("${")
-                || stripped.chars().distinct().count() <= 2;
+                || stripped.chars().distinct().count() <= 2
+                || counted(stripped);
+    }
+
+    /**
+     * Whether somebody counted instead of drawing: {@code a1b2c3d4}, {@code abc123def456}. Letters and digits are followed
+     * apart; of random ones every fourth follows its neighbour at most.
+     */
+    private static boolean counted(String value) {
+        int[] last = {0, 0};
+        int pairs = 0;
+        int steps = 0;
+        for (int i = 0; i < value.length(); i++) {
+            int c = Character.toLowerCase(value.charAt(i));
+            int kind = c >= '0' && c <= '9' ? 0 : 1;
+            if (kind == 0 || (c >= 'a' && c <= 'z')) {
+                pairs += last[kind] == 0 ? 0 : 1;
+                boolean follows = c == last[kind] || c == last[kind] + 1 || (c == '0' && last[kind] == '9');
+                steps += last[kind] != 0 && follows ? 1 : 0;
+                last[kind] = c;
+            }
+        }
+        return pairs >= LEAST_PAIRS && steps * 4 >= pairs * 3;
     }
 }

@@ -14,8 +14,12 @@ final class SecretShape {
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z]{1,80}(?:[._:/#-][A-Za-z]{1,40}){0,12}[._-]?[0-9]{0,4}");
 
+    /** The same with digits in the words; what was drawn at random may look so, and is told from it. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9]{0,40}(?:[._-][A-Za-z][A-Za-z0-9]{0,40}){1,12}");
+
     private static final Pattern EXPRESSION = Pattern.compile(
-            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~),;+].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
+            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~()\\[\\],;+].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
                     + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60}|"
                     + "[0-9]{1,10}[a-z]{1,3}|[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){0,3}\\.[a-z]{2,6})");
 
@@ -43,6 +47,9 @@ final class SecretShape {
             return digit && value.length() >= SHORTEST_STRONG ? Proof.DOUBTFUL : Proof.REFUSED;
         }
         boolean drawn = Randomness.drawn(value);
+        if (!drawn && REFERENCE.matcher(value).matches()) {
+            return Proof.REFUSED;
+        }
         if (NAME.matcher(value).matches() && !(drawn && value.length() > LONGEST_WORD / 2)) {
             boolean word = value.length() <= LONGEST_WORD && value.chars().allMatch(Character::isLetterOrDigit);
             return word ? Proof.DOUBTFUL : Proof.REFUSED;
