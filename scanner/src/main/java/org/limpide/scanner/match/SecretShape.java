@@ -19,7 +19,7 @@ final class SecretShape {
             Pattern.compile("[A-Za-z][A-Za-z0-9]{0,40}(?:[._-][A-Za-z][A-Za-z0-9]{0,40}){1,12}");
 
     private static final Pattern EXPRESSION = Pattern.compile(
-            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~()\\[\\],;+].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
+            "(?:[\\w.]{1,80}[(\\[].{0,100}|[a-z]{2,12}:/{1,2}.{0,100}|[./~()\\[\\],;+|].{0,120}|.{0,80}\\.(?:pem|key|json|ya?ml|"
                     + "properties|txt|jks|p12|crt|class|html?|js|ts|java|php|py)|-{1,2}[a-z].{0,80}|.{0,60}[<>{}\\\\].{0,60}|"
                     + "[0-9]{1,10}[a-z]{1,3}|[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){0,3}\\.[a-z]{2,6})");
 
