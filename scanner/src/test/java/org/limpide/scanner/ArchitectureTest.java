@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String[] LIBRARIES = {
         ROOT + "match..",
         ROOT + "yaml..",
+        ROOT + "builtin..",
         ROOT + "manifest..",
         ROOT + "text..",
         ROOT + "publiccode..",

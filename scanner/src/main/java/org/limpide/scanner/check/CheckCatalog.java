@@ -16,6 +16,17 @@ public final class CheckCatalog {
 
     private CheckCatalog() {}
 
+    /** Whether there is a check of that id; none is made. */
+    public static boolean has(String id) {
+        try {
+            return ID.matcher(id).matches()
+                    && Check.class.isAssignableFrom(
+                            Class.forName(className(id), false, CheckCatalog.class.getClassLoader()));
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+
     /** The check of that id, or nothing where no class has its name. */
     public static Optional<Check> find(String id) {
         if (!ID.matcher(id).matches()) {

@@ -1,8 +1,5 @@
 package org.limpide.scanner.license;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.License.Expression;
-import org.limpide.scanner.yaml.Yaml;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 
 /** The licences of {@code policies/licenses/approved.yaml}: found by name, and told apart by phrases of their texts. */
 public final class LicenseList {
-    private static final String PLACE = "/org/limpide/policies/licenses/approved.yaml";
+    private static final String PLACE = "policies/licenses/approved.yaml";
     private static final int HEAD = 600;
 
     /** A text far longer than the longest licence is something else that quotes one. */
@@ -56,20 +53,9 @@ public final class LicenseList {
     }
 
     private static LicenseList load() {
-        try (InputStream in = LicenseList.class.getResourceAsStream(PLACE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + PLACE);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (Yaml.read(text) instanceof Yaml.Result.Document document && document.value() instanceof Mapping top) {
-                LicenseList list = new LicenseList();
-                top.items("licenses").forEach(item -> list.add((Mapping) item));
-                return list;
-            }
-            throw new IllegalStateException(PLACE + " is no list of licences");
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(PLACE + " cannot be read", unreadable);
-        }
+        LicenseList list = new LicenseList();
+        BuiltIn.yaml(PLACE).items("licenses").forEach(item -> list.add((Mapping) item));
+        return list;
     }
 
     private void add(Mapping entry) {

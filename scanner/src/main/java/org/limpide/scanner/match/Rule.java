@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.limpide.scanner.match.Anchor.CharacterClass;
 import org.limpide.scanner.text.Localized;
 
@@ -34,7 +33,7 @@ public record Rule(
         Localized description,
         List<Anchor> anchors,
         Reach reach,
-        Pattern pattern,
+        RulePattern pattern,
         List<Confirmation> confirmations,
         Sureness sureness,
         Map<PathKind, Sureness> surenessIn,

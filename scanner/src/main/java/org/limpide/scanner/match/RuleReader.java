@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.match.Anchor.CharacterClass;
 import org.limpide.scanner.match.Rule.Advice;
 import org.limpide.scanner.match.Rule.Reach;
@@ -23,11 +24,13 @@ import org.limpide.scanner.match.Rule.Severity;
 import org.limpide.scanner.match.Rule.Source;
 import org.limpide.scanner.match.Rule.Sureness;
 import org.limpide.scanner.text.Localized;
-import org.limpide.scanner.yaml.Yaml;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 
-/** Reads one file of rules; a fault in it is a fault of this product and raises {@link IllegalStateException}. */
+/**
+ * Reads one file of rules; a fault in it is a fault of this product and raises {@link IllegalStateException}, one in a pattern
+ * when it is first used. The build reads and uses them all.
+ */
 final class RuleReader {
     private static final int MOST_AFTER = RuleMatcher.REACH - Confirmation.AROUND;
     private final String file;
@@ -40,15 +43,14 @@ final class RuleReader {
 
     /** The mapping at the top of a text. */
     static Mapping mapping(String text, String file) {
-        Yaml.Result result = Yaml.read(text);
-        if (result instanceof Yaml.Result.Document document && document.value() instanceof Mapping mapping) {
-            return mapping;
-        }
-        throw new IllegalStateException("rules in " + file + ": " + result);
+        return BuiltIn.yaml("policies/rules/" + file, text);
     }
 
     List<Rule> read(String text) {
-        Mapping top = mapping(text, file);
+        return read(mapping(text, file));
+    }
+
+    List<Rule> read(Mapping top) {
         question = needed(top, "question");
         defaults = top.mapping("defaults").map(this::advice);
         List<Rule> rules = new ArrayList<>();
@@ -101,8 +103,12 @@ final class RuleReader {
         return new Reach(rule.text("back").map(CharacterClass::of), before, least, after);
     }
 
-    private Pattern pattern(Mapping rule) {
+    private RulePattern pattern(Mapping rule) {
         String written = needed(rule, "pattern");
+        return new RulePattern(written, () -> compiled(rule, written));
+    }
+
+    private Pattern compiled(Mapping rule, String written) {
         PatternSubset.fault(written).ifPresent(problem -> {
             throw fault(rule, "pattern: " + problem);
         });

@@ -32,9 +32,9 @@ final class CriterionReader {
         return reader.faults();
     }
 
-    List<Criterion> read(String text) {
+    List<Criterion> read(PolicyFile file) {
         List<Criterion> criteria = new ArrayList<>();
-        Optional<Mapping> top = reader.top(text);
+        Optional<Mapping> top = file.top(reader);
         top.ifPresent(mapping -> reader.onlyKeys(mapping, Set.of("criteria")));
         for (YamlValue item : top.map(mapping -> mapping.items("criteria")).orElse(List.of())) {
             reader.asMapping(item).ifPresent(mapping -> criteria.add(criterion(mapping)));
@@ -69,7 +69,7 @@ final class CriterionReader {
 
     private String check(Mapping mapping) {
         String check = reader.text(mapping, "check");
-        if (!check.isEmpty() && CheckCatalog.find(check).isEmpty()) {
+        if (!check.isEmpty() && !CheckCatalog.has(check)) {
             reader.fault(YamlReader.place(mapping, "check"), "unknown-check", Map.of("check", check));
         }
         return check;

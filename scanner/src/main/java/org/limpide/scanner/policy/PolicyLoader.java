@@ -1,7 +1,6 @@
 package org.limpide.scanner.policy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +10,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.limpide.scanner.match.RuleSet;
-import org.limpide.scanner.yaml.YamlValue;
+import java.util.function.Supplier;
+import org.limpide.scanner.builtin.BuiltIn;
+import org.limpide.scanner.match.RuleFiles;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 import org.limpide.scanner.yaml.YamlValue.Place;
 
@@ -23,24 +25,43 @@ import org.limpide.scanner.yaml.YamlValue.Place;
  * with {@code extends: limpide} and change modes only.
  */
 public final class PolicyLoader {
-    private static final String BUILT_IN = "/org/limpide/policies/opening/";
+    /** The name under which the build keeps the digest of the built-in policy. */
+    public static final String DIGEST = "policy-digest";
+
     private static final String HEAD = "policy.yaml";
+    private static final Source BUILT_IN = PolicyFile.Ours::new;
 
     private final List<PolicyFault> faults = new ArrayList<>();
-    private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, Supplier<String>> files = new TreeMap<>();
+    private final Source source;
 
-    private PolicyLoader() {}
+    /** The themes that are read; empty for all. */
+    private final Set<String> only;
+
+    private PolicyLoader(Source source, Set<String> only) {
+        this.source = source;
+        this.only = only;
+    }
 
     /** Reads one file of a policy by its name. */
     @FunctionalInterface
     private interface Source {
-        String read(String name) throws IOException;
+        PolicyFile read(String name) throws IOException;
     }
 
     /** The policy that comes with the product. */
     public static Policy builtIn() {
+        return builtIn(Set.of());
+    }
+
+    /**
+     * The policy that comes with the product, for who asks about some of it.
+     *
+     * @param themes the only themes whose criteria are needed; empty for all. Where one of them does not exist, all are given
+     */
+    public static Policy builtIn(Set<String> themes) {
         try {
-            return new PolicyLoader().load(PolicyLoader::resource);
+            return new PolicyLoader(BUILT_IN, themes).load();
         } catch (FaultyPolicy faulty) {
             throw new IllegalStateException("built-in policy: " + faulty.faults(), faulty);
         } catch (IOException unreadable) {
@@ -55,27 +76,25 @@ public final class PolicyLoader {
      */
     public static Policy load(Path path) throws IOException, FaultyPolicy {
         Path head = Files.isDirectory(path) ? path.resolve(HEAD) : path;
-        return new PolicyLoader().load(name -> Files.readString(name.equals(HEAD) ? head : head.resolveSibling(name)));
+        Source folder =
+                name -> new PolicyFile.Written(Files.readString(name.equals(HEAD) ? head : head.resolveSibling(name)));
+        return new PolicyLoader(folder, Set.of()).load();
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream in = PolicyLoader.class.getResourceAsStream(BUILT_IN + name)) {
-            if (in == null) {
-                throw new IOException("no " + name + " in the policies");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private Policy load(Source source) throws IOException, FaultyPolicy {
+    private Policy load() throws IOException, FaultyPolicy {
         YamlReader reader = new YamlReader(HEAD);
-        Mapping head = reader.top(read(source, HEAD)).orElseGet(PolicyLoader::nothing);
+        Mapping head = read(HEAD).top(reader).orElseGet(PolicyLoader::nothing);
         List<Criterion> criteria = new ArrayList<>();
         if (head.get("extends").isPresent()) {
             criteria.addAll(extended(reader, head));
         }
-        for (YamlValue theme : head.items("themes")) {
-            criteria.addAll(theme(source, reader, String.valueOf(theme.plain())));
+        List<String> themes = head.items("themes").stream()
+                .map(theme -> String.valueOf(theme.plain()))
+                .toList();
+        // A mode may be set for a criterion of any theme.
+        boolean all = !themes.containsAll(only) || head.get("modes").isPresent();
+        for (String theme : themes) {
+            criteria.addAll(theme(reader, theme, all || only.isEmpty() || only.contains(theme)));
         }
         PolicyHead.modes(reader, head, criteria);
         String id = reader.text(head, "id");
@@ -94,27 +113,31 @@ public final class PolicyLoader {
             return List.of();
         }
         Policy base = builtIn();
-        files.put("extends", base.digest());
+        files.put("extends", base::digest);
         return base.criteria();
     }
 
-    private List<Criterion> theme(Source source, YamlReader head, String theme) throws IOException {
+    private List<Criterion> theme(YamlReader head, String theme, boolean needed) throws IOException {
         if (!theme.matches("[a-z]+")) {
             head.fault(new Place(1, 1), "bad-theme", Map.of("theme", theme));
             return List.of();
         }
-        CriterionReader criteria = new CriterionReader(theme);
-        List<Criterion> read = criteria.read(read(source, theme + ".yaml"));
+        PolicyFile file = read(theme + ".yaml");
         // Rules change what a criterion finds, so they are part of what the digest names.
-        files.put("rules/" + theme, RuleSet.written(theme));
+        files.put("rules/" + theme, () -> RuleFiles.written(theme));
+        if (!needed) {
+            return List.of();
+        }
+        CriterionReader criteria = new CriterionReader(theme);
+        List<Criterion> read = criteria.read(file);
         faults.addAll(criteria.faults());
         return read;
     }
 
-    private String read(Source source, String name) throws IOException {
-        String text = source.read(name);
-        files.put(name, text);
-        return text;
+    private PolicyFile read(String name) throws IOException {
+        PolicyFile file = source.read(name);
+        files.put(name, file.text());
+        return file;
     }
 
     private static Mapping nothing() {
@@ -122,12 +145,17 @@ public final class PolicyLoader {
     }
 
     private String digest() {
+        boolean ours = source.equals(BUILT_IN);
+        return (ours ? BuiltIn.fact(DIGEST) : Optional.<String>empty()).orElseGet(this::computed);
+    }
+
+    private String computed() {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             files.forEach((name, text) -> {
                 sha.update(name.getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
-                sha.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+                sha.update(text.get().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             });
             return HexFormat.of().formatHex(sha.digest());

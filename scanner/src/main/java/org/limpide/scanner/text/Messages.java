@@ -1,67 +1,69 @@
 package org.limpide.scanner.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.limpide.scanner.builtin.BuiltIn;
 
-/** The sentences of one feature: {@code templates/messages/<feature>/{fr,en}.properties}. */
+/** The sentences of one feature: {@code templates/messages/<feature>/{fr,en}.properties}, each read when it is asked for. */
 public final class Messages {
     private final String feature;
-    private final Properties french;
-    private final Properties english;
+    private volatile @Nullable Map<String, String> french;
+    private volatile @Nullable Map<String, String> english;
 
-    private Messages(String feature, Properties french, Properties english) {
+    private Messages(String feature) {
         this.feature = feature;
-        this.french = french;
-        this.english = english;
     }
 
-    /** Reads both languages of a feature; raises {@link IllegalArgumentException} where one is absent. */
+    /** The sentences of a feature in both languages; raises {@link IllegalArgumentException} where one is absent. */
     public static Messages of(String feature) {
-        return new Messages(feature, read(feature, Language.FR), read(feature, Language.EN));
+        for (Language language : Language.values()) {
+            if (!BuiltIn.has(place(feature, language))) {
+                throw new IllegalArgumentException("no messages at " + place(feature, language));
+            }
+        }
+        return new Messages(feature);
     }
 
-    private static Properties read(String feature, Language language) {
-        String place = "/org/limpide/templates/messages/" + feature + "/" + language.code() + ".properties";
-        try (InputStream in = Messages.class.getResourceAsStream(place)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no messages at " + place);
-            }
-            Properties properties = new Properties();
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
-            return properties;
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("messages at " + place + " cannot be read", unreadable);
+    private static String place(String feature, Language language) {
+        return "templates/messages/" + feature + "/" + language.code() + ".properties";
+    }
+
+    private Map<String, String> in(Language language) {
+        Map<String, String> known = language == Language.FR ? french : english;
+        if (known != null) {
+            return known;
         }
+        Map<String, String> read = BuiltIn.sentences(place(feature, language)).orElseThrow();
+        if (language == Language.FR) {
+            french = read;
+        } else {
+            english = read;
+        }
+        return read;
     }
 
     /** Every key that has a text, sorted. */
     public Set<String> keys() {
-        return new TreeSet<>(french.stringPropertyNames());
+        return new TreeSet<>(in(Language.FR).keySet());
     }
 
     /** The text of a key in both languages, if there is one. */
     public Optional<Localized> find(String key) {
-        String fr = french.getProperty(key);
-        String en = english.getProperty(key);
+        String fr = in(Language.FR).get(key);
+        String en = in(Language.EN).get(key);
         return fr == null || en == null ? Optional.empty() : Optional.of(new Localized(fr, en));
     }
 
     /** The sentence of a key; raises {@link IllegalArgumentException} for a key that has no text. */
     public String say(Language language, String key, Map<String, ?> arguments) {
-        Localized text = find(key)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no text for '" + key + "' among the messages of " + feature));
-        return text.in(language, arguments);
+        String text = in(language).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for '" + key + "' among the messages of " + feature);
+        }
+        return Phrase.fill(text, arguments, language);
     }
 
     public String say(Language language, String key) {
