@@ -1,5 +1,6 @@
 package org.limpide.scanner.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,18 @@ final class Main implements Runnable {
     }
 
     static int run(Terminal terminal, String... arguments) {
+        Optional<ScanCommand> plain = PlainScan.of(terminal, arguments);
+        if (plain.isPresent()) {
+            try {
+                return plain.get().call();
+            } catch (IOException | RuntimeException exception) {
+                return broken(terminal, exception);
+            }
+        }
+        return parsed(terminal, arguments);
+    }
+
+    private static int parsed(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Main(), new CommandFactory(terminal));
         line.setResourceBundle(new CliTexts(terminal.language()));
         line.setOut(terminal.outWriter());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,31 +35,34 @@ final class ScanCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH_OR_URL")
-    private List<String> targets = List.of();
+    List<String> targets = List.of();
 
     @Option(names = "--policy", paramLabel = "PATH")
-    private @Nullable Path policyPath;
+    @Nullable
+    Path policyPath;
 
     @Option(names = "--format", split = ",", paramLabel = "FORMAT")
-    private List<ReportFormat> formats = List.of();
+    List<ReportFormat> formats = List.of();
 
     @Option(names = "--output", paramLabel = "PATH")
-    private @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(names = "--ref", paramLabel = "REF")
-    private String ref = "HEAD";
+    String ref = "HEAD";
 
     @Option(names = "--published-refs", paramLabel = "PATTERN")
-    private String publishedRefs = "";
+    String publishedRefs = "";
 
     @Option(names = "--only", split = ",", paramLabel = "THEME")
-    private List<String> only = List.of();
+    List<String> only = List.of();
 
     @Option(names = "--as-of", paramLabel = "DATE")
-    private @Nullable LocalDate asOf;
+    @Nullable
+    LocalDate asOf;
 
     @Option(names = "--fail-on", paramLabel = "LEVEL")
-    private ExitCode.FailOn failOn = ExitCode.FailOn.obstacles;
+    ExitCode.FailOn failOn = ExitCode.FailOn.obstacles;
 
     ScanCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -107,7 +111,7 @@ final class ScanCommand implements Callable<Integer> {
     private Optional<Policy> policy() {
         Path path = policyPath;
         if (path == null) {
-            return Optional.of(PolicyLoader.builtIn());
+            return Optional.of(PolicyLoader.builtIn(Set.copyOf(only)));
         }
         try {
             return Optional.of(PolicyLoader.load(path));
