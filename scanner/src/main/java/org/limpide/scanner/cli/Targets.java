@@ -29,7 +29,10 @@ record Targets(List<RepositorySource> sources, List<SourceProblem> problems) {
                 problems.add(((RepositorySource.Argument.Refused) meaning).problem());
             }
         }
-        return new Targets(sources.stream().distinct().toList(), List.copyOf(problems));
+        // The first comparison of records costs as much as the rest of this.
+        List<RepositorySource> each =
+                sources.size() < 2 ? sources : sources.stream().distinct().toList();
+        return new Targets(List.copyOf(each), List.copyOf(problems));
     }
 
     /** Whether there is nothing to scan: the arguments were wrong, and it is no verdict. */

@@ -151,6 +151,12 @@ public record Rule(
         return pattern.pattern().contains("(?<value>");
     }
 
+    /** Enough to tell rules apart; all their texts would be dear to hash at every match. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return question + "/" + id;

@@ -37,6 +37,12 @@ public record Criterion(
         return id.substring(0, id.indexOf('.'));
     }
 
+    /** Ids are unique in a policy; hashing all the texts of a key would be dear. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public Criterion withMode(Mode other) {
         return new Criterion(id, check, other, parameters, title, why, fix, messages, basis);
     }

@@ -3,6 +3,7 @@ package org.limpide.scanner.source;
 import java.io.File;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.nls.NLS;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
@@ -23,6 +24,8 @@ public final class QuietGit {
 
     private static final class Installation {
         static {
+            // Its messages exist in one language; looking for another opens every jar of the class path.
+            NLS.setLocale(NLS.ROOT_LOCALE);
             SystemReader.setInstance(new IsolatedReader(SystemReader.getInstance()));
             WindowCacheConfig windows = new WindowCacheConfig();
             windows.setPackedGitLimit(128L * MIB);
