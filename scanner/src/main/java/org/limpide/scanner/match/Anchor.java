@@ -11,7 +11,18 @@ public sealed interface Anchor {
      * @param text ASCII, at least two characters
      * @param ignoreCase whether ASCII letters match in either case
      */
-    record Literal(String text, boolean ignoreCase) implements Anchor {}
+    record Literal(String text, boolean ignoreCase) implements Anchor {
+        // Written out, as below: what the language gives is linked at its first use, which every start would pay.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Literal that && ignoreCase == that.ignoreCase && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /**
      * A run of characters of one class that begins after no letter or digit; single gap characters may stand between
@@ -21,7 +32,20 @@ public sealed interface Anchor {
      * @param length how many members make a run
      * @param gaps characters that may stand alone between two members
      */
-    record Run(CharacterClass members, int length, CharacterClass gaps) implements Anchor {}
+    record Run(CharacterClass members, int length, CharacterClass gaps) implements Anchor {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Run that
+                    && length == that.length
+                    && members.equals(that.members)
+                    && gaps.equals(that.gaps);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * members.hashCode() + length;
+        }
+    }
 
     /** A set of characters of the Basic Multilingual Plane, written as in a regular expression: {@code A-Z0-9_}. */
     final class CharacterClass {

@@ -3,7 +3,6 @@ package org.limpide.scanner.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.RuleFiles;
 import org.limpide.scanner.text.Localized;
 
@@ -23,7 +22,7 @@ final class RuleMessages {
             return written;
         }
         Map<String, Localized> all = new LinkedHashMap<>(written);
-        List<Rule> rules = RuleFiles.ofTheme(theme).stream()
+        List<RuleFiles.Name> rules = RuleFiles.names(theme).stream()
                 .filter(rule -> rule.question().equals(check))
                 .toList();
         written.forEach((key, text) -> rules.forEach(rule -> {

@@ -16,7 +16,18 @@ final class IdentityTally {
     private final Map<Key, Count> counts = new HashMap<>();
     private boolean full;
 
-    private record Key(String email, String name) {}
+    private record Key(String email, String name) {
+        // Written out: what the language gives is linked at its first use, which costs more than a short history.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && email.equals(that.email) && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * email.hashCode() + name.hashCode();
+        }
+    }
 
     private static final class Count {
         private int commits;
