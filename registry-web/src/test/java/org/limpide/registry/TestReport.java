@@ -91,7 +91,8 @@ public final class TestReport {
                             Message.of("found").with("what", "chose de " + place),
                             aboutTheWhole ? Location.repository() : Location.file(place, 7),
                             Confidence.LIKELY,
-                            hex(id + place).substring(0, 32)),
+                            hex(id + place).substring(0, 32),
+                            Optional.empty()),
                     effect,
                     Optional.empty()));
         }
@@ -131,7 +132,7 @@ public final class TestReport {
                 findings,
                 waivers,
                 List.of(),
-                new CoverageLedger(12, 12 - gaps.size(), 34, gaps));
+                new CoverageLedger(12, 12 - gaps.size(), 34, Optional.empty(), gaps));
     }
 
     /** The bytes of a report. */

@@ -27,9 +27,7 @@ import org.limpide.scanner.report.ScanReport.ReportedFinding;
 import org.limpide.scanner.report.ScanReport.ReportedWaiver;
 import org.limpide.scanner.report.ScanReport.Run;
 import org.limpide.scanner.report.ScanReport.Tool;
-import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
-import org.limpide.scanner.snapshot.UnreadReason;
 import org.limpide.scanner.source.RepositoryReader.Reading;
 import org.limpide.scanner.text.Language;
 import org.limpide.scanner.text.Localized;
@@ -73,17 +71,7 @@ final class ReportAssembly {
                 findings(answers),
                 waivers(all),
                 own.faults().stream().map(ReportAssembly::notice).toList(),
-                ledger(read.snapshot().ledger()));
-    }
-
-    /** Says what this version leaves aside: criteria on content search the judged commit, and more will be public. */
-    private static CoverageLedger ledger(CoverageLedger read) {
-        if (read.commits() <= 1) {
-            return read;
-        }
-        List<CoverageLedger.Entry> entries = new ArrayList<>(read.entries());
-        entries.add(0, new CoverageLedger.Entry("", UnreadReason.EARLIER_REVISIONS));
-        return new CoverageLedger(read.files(), read.filesRead(), read.commits(), entries);
+                read.snapshot().ledger());
     }
 
     private long elapsed() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.limpide.scanner.history.History.Settings;
 
 /**
  * What one scan is asked.
@@ -14,9 +15,16 @@ import java.util.List;
  * @param asOf the day on which expiries are judged
  * @param startedAt the time written into the report
  * @param cache where clones are kept between scans
+ * @param history how the history is read
  */
 public record ScanOptions(
-        String ref, String publishedRefs, List<String> only, LocalDate asOf, Instant startedAt, Path cache) {
+        String ref,
+        String publishedRefs,
+        List<String> only,
+        LocalDate asOf,
+        Instant startedAt,
+        Path cache,
+        Settings history) {
 
     public ScanOptions {
         only = List.copyOf(only);

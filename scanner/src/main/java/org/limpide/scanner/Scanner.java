@@ -3,10 +3,12 @@ package org.limpide.scanner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.limpide.scanner.check.CheckRunner;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Fingerprints;
+import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Policy;
@@ -45,15 +47,17 @@ public final class Scanner {
             return new ScanResult.Refused(refused.problem());
         }
         try (RepositoryReader reader = ((Opening.Opened) opening).reader()) {
-            Reading reading = reader.snapshot(options.ref(), RefPattern.of(options.publishedRefs()));
+            RuleSet rules = rules(options);
+            Reading reading =
+                    reader.snapshot(options.ref(), RefPattern.of(options.publishedRefs()), rules, options.history());
             if (reading instanceof Reading.Refused refused) {
                 return new ScanResult.Refused(refused.problem());
             }
-            return new ScanResult.Scanned(judged((Reading.Read) reading, options));
+            return new ScanResult.Scanned(judged((Reading.Read) reading, options, rules));
         }
     }
 
-    private ScanReport judged(Reading.Read read, ScanOptions options) {
+    private ScanReport judged(Reading.Read read, ScanOptions options, RuleSet rules) {
         RepositorySnapshot snapshot = read.snapshot();
         WaiverFile own = waiverFile(snapshot);
         CheckRunner runner = new CheckRunner(
@@ -65,7 +69,18 @@ public final class Scanner {
             List<Finding> findings = runner.run(criterion.id(), criterion.check(), criterion.parameters());
             answers.put(criterion, evaluator.weigh(criterion, findings));
         }
-        return new ReportAssembly(policy, options, own, evaluator).assemble(read, answers);
+        ScanReport report = new ReportAssembly(policy, options, own, evaluator).assemble(read, answers);
+        // Where no text was asked for, asking now would search the whole history.
+        Set<String> values =
+                report.coverage().history().isPresent() ? snapshot.texts().inNames() : Set.of();
+        return new MaskedReport(new MaskedNames(values, rules)).of(report);
+    }
+
+    /** Content rules of a theme that nobody asks about cost time and tell nothing. */
+    private static RuleSet rules(ScanOptions options) {
+        return RuleSet.load(RuleSet.THEMES.stream()
+                .filter(theme -> options.only().isEmpty() || options.only().contains(theme))
+                .toArray(String[]::new));
     }
 
     private List<Criterion> asked(ScanOptions options) {

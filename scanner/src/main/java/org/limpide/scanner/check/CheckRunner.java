@@ -83,7 +83,8 @@ public final class CheckRunner {
                     one.message(),
                     one.location(),
                     one.confidence(),
-                    fingerprints.of(criterion, one.identity(), ordinal)));
+                    fingerprints.of(criterion, one.identity(), ordinal),
+                    one.occurrences()));
         }
         return findings;
     }

@@ -1,5 +1,7 @@
 package org.limpide.scanner.check;
 
+import java.util.Optional;
+
 /**
  * One answer as it stands in a report; the counterpart of a SARIF result.
  *
@@ -9,6 +11,7 @@ package org.limpide.scanner.check;
  * @param location where
  * @param confidence how sure
  * @param fingerprint 32 hexadecimal digits of a keyed hash that survives a moved line; the key is the repository's salt
+ * @param occurrences all places, where what was found is a value
  */
 public record Finding(
         String criterion,
@@ -16,4 +19,5 @@ public record Finding(
         Message message,
         Location location,
         Confidence confidence,
-        String fingerprint) {}
+        String fingerprint,
+        Optional<Occurrences> occurrences) {}

@@ -15,8 +15,14 @@ public record Location(Carrier carrier, String name, int line) {
         REPOSITORY,
         /** A file of the commit that is judged. */
         FILE,
+        /** A file of another commit; or, by the id of its object, one that no commit holds. */
+        HISTORY,
         /** The metadata or the message of a commit. */
         COMMIT,
+        /** The message or the tagger of an annotated tag. */
+        TAG,
+        /** The names of the files in a folder. */
+        FOLDER,
         /** A branch or a tag. */
         REF
     }

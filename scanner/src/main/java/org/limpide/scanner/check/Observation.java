@@ -1,6 +1,7 @@
 package org.limpide.scanner.check;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a check says, before the runner stamps it. It lives in memory only: {@code identity} may hold the value of a
@@ -11,9 +12,15 @@ import java.util.List;
  * @param location where
  * @param confidence how sure
  * @param identity what makes this finding the same one after its line moved: a path, the value found, a name
+ * @param occurrences all places, where what was found is a value
  */
 public record Observation(
-        Outcome outcome, Message message, Location location, Confidence confidence, List<String> identity) {
+        Outcome outcome,
+        Message message,
+        Location location,
+        Confidence confidence,
+        List<String> identity,
+        Optional<Occurrences> occurrences) {
 
     public Observation {
         identity = List.copyOf(identity);
@@ -29,15 +36,25 @@ public record Observation(
 
     /** A certain observation, the same one as long as its place's name and its message key stay. */
     public static Observation of(Outcome outcome, Message message, Location location) {
-        return new Observation(outcome, message, location, Confidence.CERTAIN, List.of(location.name(), message.key()));
+        return new Observation(
+                outcome,
+                message,
+                location,
+                Confidence.CERTAIN,
+                List.of(location.name(), message.key()),
+                Optional.empty());
     }
 
     public Observation withConfidence(Confidence sure) {
-        return new Observation(outcome, message, location, sure, identity);
+        return new Observation(outcome, message, location, sure, identity, occurrences);
     }
 
     public Observation identifiedBy(String... parts) {
-        return new Observation(outcome, message, location, confidence, List.of(parts));
+        return new Observation(outcome, message, location, confidence, List.of(parts), occurrences);
+    }
+
+    public Observation standingAt(Occurrences places) {
+        return new Observation(outcome, message, location, confidence, identity, Optional.of(places));
     }
 
     @Override

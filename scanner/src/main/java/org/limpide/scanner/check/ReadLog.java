@@ -12,6 +12,7 @@ import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.HistoryFacts;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
+import org.limpide.scanner.snapshot.TextFinds;
 import org.limpide.scanner.snapshot.UnreadReason;
 
 /**
@@ -82,6 +83,13 @@ final class ReadLog {
         public HistoryFacts history() {
             snapshot.history().gap().ifPresent(reason -> unread.put("", reason));
             return snapshot.history();
+        }
+
+        @Override
+        public TextFinds texts() {
+            TextFinds texts = snapshot.texts();
+            texts.gap().ifPresent(reason -> unread.put("", reason));
+            return texts;
         }
 
         @Override

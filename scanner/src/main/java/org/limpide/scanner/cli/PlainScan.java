@@ -44,6 +44,9 @@ final class PlainScan {
                 targets.add(word);
                 continue;
             }
+            if (flag(word)) {
+                continue;
+            }
             int equal = word.indexOf('=');
             String name = equal < 0 ? word : word.substring(0, equal);
             if (equal < 0 && ++i == words.length) {
@@ -55,6 +58,17 @@ final class PlainScan {
         }
         command.targets = targets;
         return !targets.isEmpty();
+    }
+
+    private boolean flag(String word) {
+        switch (word) {
+            case "--no-archives" -> command.noArchives = true;
+            case "--no-attribution" -> command.noAttribution = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean option(String name, String value) {

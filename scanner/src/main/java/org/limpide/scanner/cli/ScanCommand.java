@@ -18,6 +18,7 @@ import org.limpide.scanner.ScanOptions;
 import org.limpide.scanner.ScanResult;
 import org.limpide.scanner.Scanner;
 import org.limpide.scanner.check.Printable;
+import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.FaultyPolicy;
 import org.limpide.scanner.policy.Policy;
@@ -56,6 +57,12 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--only", split = ",", paramLabel = "THEME")
     List<String> only = List.of();
+
+    @Option(names = "--no-archives")
+    boolean noArchives;
+
+    @Option(names = "--no-attribution")
+    boolean noAttribution;
 
     @Option(names = "--as-of", paramLabel = "DATE")
     @Nullable
@@ -105,7 +112,12 @@ final class ScanCommand implements Callable<Integer> {
     private ScanOptions options() {
         Clock clock = Clock.systemUTC();
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
-        return new ScanOptions(ref, publishedRefs, only, day, clock.instant(), CacheFolder.of());
+        return new ScanOptions(ref, publishedRefs, only, day, clock.instant(), CacheFolder.of(), settings());
+    }
+
+    private Settings settings() {
+        Settings all = Settings.standard();
+        return new Settings(!noArchives, !noAttribution, all.threads());
     }
 
     private Optional<Policy> policy() {

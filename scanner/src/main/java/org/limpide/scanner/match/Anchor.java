@@ -72,6 +72,11 @@ public sealed interface Anchor {
             return new CharacterClass(written);
         }
 
+        /** Whether a character past ASCII is among them. */
+        boolean reachesPastAscii() {
+            return members.length() > ASCII;
+        }
+
         public boolean has(char c) {
             return c < ASCII ? ascii[c] : members.get(c);
         }

@@ -1,18 +1,25 @@
 package org.limpide.scanner.match;
 
 /** Counts lines as far as they are asked for; asking in the order of the text is cheap. */
-final class Lines {
-    private final CharSequence text;
+public final class Lines {
+    private final byte[] text;
+    private final int length;
     private int place;
     private int line = 1;
 
-    Lines(CharSequence text) {
+    public Lines(byte[] text) {
+        this(text, text.length);
+    }
+
+    /** Lines of the first bytes of an array. */
+    public Lines(byte[] text, int length) {
         this.text = text;
+        this.length = length;
     }
 
     /** The 1-based line of a place. */
-    int at(int wanted) {
-        for (; place < wanted; place++) {
+    public int at(int wanted) {
+        for (; place < Math.min(wanted, length); place++) {
             line += ends(place);
         }
         for (; place > wanted; place--) {
@@ -23,8 +30,8 @@ final class Lines {
 
     /** 1 where a line ends: LF, CR LF counted once, or CR alone. */
     private int ends(int at) {
-        char c = text.charAt(at);
-        boolean lone = c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+        byte c = text[at];
+        boolean lone = c == '\r' && (at + 1 == length || text[at + 1] != '\n');
         return c == '\n' || lone ? 1 : 0;
     }
 }

@@ -2,6 +2,7 @@ package org.limpide.scanner.match;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values that stand where a secret will stand: {@code changeme}, <code>${VAR}</code>, {@code <password>}. */
@@ -78,6 +79,10 @@ public final class Placeholders {
                     + "not[_-]?(?:a|the|used|real)|fake|fictif|inconnu|foobar|lorem|x{4,}|\\*{3,}|\\.{3,}|-{5,}|_{5,}|•{2,}|"
                     + "0{8}|1234567|abcdefg|(?<![a-z])test[_-]|insecure|unsafe|(?<![a-z])dev[_-]only");
 
+    /** How people write words; {@code youR} stands in a value by chance. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("[A-Z]+|[A-Z]?[a-z]+|[A-Z]?[a-z]{3,}(?:[A-Z][a-z]+|[A-Z]{2,})");
+
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:\\$(?:[({$]|[A-Za-z_]\\w{0,80}$)|#\\{|\\{\\{|<|%[A-Za-z{(%]|@[A-Za-z.-]{2,60}@|&[a-z]{2,10};|"
                     + "env[(:.]|vault:|secret:|ref:|!|arn:|process\\.|System\\.|os\\.).{0,200}");
@@ -94,10 +99,21 @@ public final class Placeholders {
         String stripped = value.length() > LONGEST ? value.substring(0, LONGEST) : value.strip();
         return WORDS.contains(stripped.toLowerCase(Locale.ROOT))
                 || REFERENCE.matcher(stripped).lookingAt()
-                || MARKS.matcher(stripped).find()
+                || marked(stripped)
                 || stripped.contains("${")
                 || stripped.chars().distinct().count() <= 2
                 || counted(stripped);
+    }
+
+    private static boolean marked(String value) {
+        Matcher mark = MARKS.matcher(value);
+        while (mark.find()) {
+            String letters = mark.group().replaceAll("[^A-Za-z]", "");
+            if (letters.isEmpty() || WRITTEN.matcher(letters).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

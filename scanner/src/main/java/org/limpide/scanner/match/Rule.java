@@ -74,7 +74,7 @@ public record Rule(
     public record Scope(Set<PathKind> only, Set<PathKind> skip, List<PathGlob> skipPaths, boolean textOnly) {
 
         /** Whether the rule applies to that path. */
-        boolean covers(String path, Set<PathKind> kinds) {
+        public boolean covers(String path, Set<PathKind> kinds) {
             return (only.isEmpty() || only.stream().anyMatch(kinds::contains))
                     && skip.stream().noneMatch(kinds::contains)
                     && skipPaths.stream().noneMatch(glob -> glob.matches(path));
@@ -137,13 +137,21 @@ public record Rule(
     }
 
     /** How sure a match is at a path of these kinds, before the confirmations. */
-    Sureness surenessAt(Set<PathKind> kinds) {
+    public Sureness surenessAt(Set<PathKind> kinds) {
         return surenessIn.entrySet().stream()
                 .filter(entry -> kinds.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .max(Sureness::compareTo)
                 .filter(other -> other.compareTo(sureness) > 0)
                 .orElse(sureness);
+    }
+
+    /**
+     * Whether its values are never shown: secrets and personal data. The name of a machine or a marking is no more than
+     * what a person has to look for.
+     */
+    public boolean isConfidential() {
+        return !question.startsWith("protection.");
     }
 
     /** Whether the value is a group of the pattern, not all of it. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,12 +21,19 @@ import org.limpide.scanner.match.Anchor.Run;
 public final class RuleSet {
     private static final String FOLDER = "/org/limpide/policies/rules/";
 
+    /** The themes that have content rules. */
+    public static final List<String> THEMES = List.of("secrets", "privacy", "protection");
+
     private final List<Rule> rules;
     private final List<Literal> literals = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
-    private final List<int[]> rulesOfLiteral;
-    private final List<int[]> rulesOfRun;
-    private final LiteralSearch literalSearch;
+    private final List<int[]> rulesOfLiteral = new ArrayList<>();
+    private final List<int[]> rulesOfRun = new ArrayList<>();
+    private final byte[][] literalBytes;
+    /** Literals past this number are looked for in encoded forms only. */
+    private final int anchors;
+
+    private final KeySearch keySearch;
     private final RunSearch runSearch;
 
     private RuleSet(List<Rule> rules) {
@@ -38,11 +46,19 @@ public final class RuleSet {
                     .forEach(anchor -> users.computeIfAbsent(anchor, any -> new ArrayList<>())
                             .add(number));
         }
-        rulesOfLiteral = new ArrayList<>();
-        rulesOfRun = new ArrayList<>();
         users.forEach(this::index);
-        literalSearch = new LiteralSearch(literals.stream().map(Literal::text).toList());
-        runSearch = new RunSearch(runs);
+        anchors = literals.size();
+        for (int i = 0; i < rules.size(); i++) {
+            for (String text : rules.get(i).encoded()) {
+                literals.add(new Literal(text, false));
+                rulesOfLiteral.add(new int[] {i});
+            }
+        }
+        literalBytes = literals.stream()
+                .map(literal -> literal.text().getBytes(StandardCharsets.ISO_8859_1))
+                .toArray(byte[][]::new);
+        keySearch = new KeySearch(new Keys().of(literals, anchors));
+        runSearch = new RunSearch(runs, keySearch.count());
     }
 
     private void index(Anchor anchor, List<Integer> users) {
@@ -112,16 +128,43 @@ public final class RuleSet {
         return new RuleSet(rules.stream().filter(condition).toList());
     }
 
-    LiteralSearch literals() {
-        return literalSearch;
+    KeySearch keys() {
+        return keySearch;
+    }
+
+    /** Bytes of a key; a run counts as its first byte. */
+    int keyLength(int number) {
+        return number < keySearch.count() ? keySearch.key(number).bytes().length : 1;
+    }
+
+    public int keyCount() {
+        return keySearch.count();
     }
 
     RunSearch runs() {
         return runSearch;
     }
 
-    Literal literal(int number) {
-        return literals.get(number);
+    byte[] literalBytes(int number) {
+        return literalBytes[number];
+    }
+
+    boolean anyCase(int literal) {
+        return literals.get(literal).ignoreCase();
+    }
+
+    /** From the start of a literal to where a rule's own anchor stands in it. */
+    int anchorIn(int literal, Rule rule) {
+        if (literal < anchors) {
+            return 0;
+        }
+        String text = literals.get(literal).text().toLowerCase(Locale.ROOT);
+        return rule.anchors().stream()
+                .filter(Literal.class::isInstance)
+                .mapToInt(anchor -> text.indexOf(((Literal) anchor).text().toLowerCase(Locale.ROOT)))
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(0);
     }
 
     int[] rulesOfLiteral(int number) {

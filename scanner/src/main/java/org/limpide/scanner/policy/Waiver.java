@@ -1,8 +1,12 @@
 package org.limpide.scanner.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.Location;
+import org.limpide.scanner.check.Occurrences;
+import org.limpide.scanner.check.Occurrences.Occurrence;
 import org.limpide.scanner.match.PathGlob;
 
 /**
@@ -45,10 +49,42 @@ public record Waiver(
         return expires.isBefore(day);
     }
 
-    /** Whether this waiver speaks of that finding; expiry apart. */
+    /**
+     * Whether this waiver speaks of that finding; expiry apart. One on a fingerprint speaks of a value wherever it stands;
+     * one on a path only where every place of the value is known and lies there: the invented key of a test that is also
+     * the key of a server is not waived with the tests.
+     */
     public boolean covers(Finding finding) {
         return criterion.equals(finding.criterion())
                 && fingerprint.map(finding.fingerprint()::equals).orElse(true)
-                && path.map(glob -> glob.matches(finding.location().name())).orElse(true);
+                && path.map(glob -> everyPlace(glob, finding)).orElse(true);
+    }
+
+    private static boolean everyPlace(PathGlob glob, Finding finding) {
+        Optional<Occurrences> all = finding.occurrences();
+        if (all.isEmpty()) {
+            return glob.matches(finding.location().name());
+        }
+        List<Location> placed = all.get().places().stream()
+                .filter(place -> !withoutPath(place))
+                .map(Occurrence::location)
+                .toList();
+        return all.get().count() == all.get().places().size()
+                && !placed.isEmpty()
+                && placed.stream().allMatch(place -> lies(glob, place));
+    }
+
+    /** An object that no commit holds any more adds nothing to a value that its other places already show. */
+    private static boolean withoutPath(Occurrence place) {
+        return place.location().carrier() == Location.Carrier.HISTORY
+                && place.location().name().equals(place.object());
+    }
+
+    /** Messages and refs lie at no path, whatever their names look like. */
+    private static boolean lies(PathGlob glob, Location place) {
+        return switch (place.carrier()) {
+            case FILE, HISTORY, FOLDER -> glob.matches(place.name());
+            case REPOSITORY, COMMIT, TAG, REF -> false;
+        };
     }
 }

@@ -46,6 +46,20 @@ record FieldRule(Optional<Pattern> pattern, String problem, int longest, long le
             Map.entry("CoverageLedger.files", atLeast(0)),
             Map.entry("CoverageLedger.filesRead", atLeast(0)),
             Map.entry("CoverageLedger.commits", atLeast(0)),
+            Map.entry("Occurrences.count", atLeast(1)),
+            Map.entry("Occurrence.object", matching("(?:[0-9a-f]{40}|[0-9a-f]{64})?", "not-an-object", 64)),
+            Map.entry("Occurrence.offset", atLeast(0)),
+            Map.entry("Occurrence.length", atLeast(0)),
+            Map.entry("Trace.domains", text(300)),
+            Map.entry("Trace.refs", text(1_000)),
+            Map.entry("Trace.refCount", atLeast(0)),
+            Map.entry("Stamp.commit", COMMIT),
+            Map.entry("Searched.objects", atLeast(0)),
+            Map.entry("Searched.objectsSearched", atLeast(0)),
+            Map.entry("Searched.bytes", atLeast(0)),
+            Map.entry("Searched.bytesLooked", atLeast(0)),
+            Map.entry("Searched.archives", atLeast(0)),
+            Map.entry("Searched.members", atLeast(0)),
             Map.entry("Entry.place", text(1_000)));
 
     /** The rule of a field, named {@code Record.component}. */

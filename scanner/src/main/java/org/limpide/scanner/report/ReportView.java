@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
 import org.limpide.scanner.report.ScanReport.ReportedFinding;
+import org.limpide.scanner.snapshot.Trace.Stamp;
 import org.limpide.scanner.text.Language;
 import org.limpide.scanner.text.Messages;
 
@@ -27,7 +29,8 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
     /** Few places are shown: a certain obstacle must not hide behind questions about tests. */
     private static final Comparator<ReportedFinding> GRAVEST_FIRST = Comparator.comparing(
                     (ReportedFinding one) -> one.finding().outcome() != Outcome.FAIL)
-            .thenComparing(one -> one.finding().confidence());
+            .thenComparing(one -> one.finding().confidence())
+            .thenComparing(one -> one.finding().location().carrier());
 
     /** Groups, the gravest first. */
     public enum Group {
@@ -154,7 +157,30 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
     private static PlaceLine place(CriterionResult criterion, ReportedFinding reported, Language language) {
         return new PlaceLine(
                 reported.finding().location().shown(),
-                FindingSentence.of(criterion, reported.finding(), language),
+                FindingSentence.of(criterion, reported.finding(), language) + since(reported.finding(), language),
                 reported.waivedBy().isPresent());
+    }
+
+    /** Since when a value stands in the history, and in how many places. */
+    private static String since(Finding finding, Language language) {
+        StringBuilder text = new StringBuilder();
+        finding.occurrences().ifPresent(all -> {
+            all.trace().ifPresent(trace -> {
+                trace.first().ifPresent(first -> stamp(text, "trace.first", first, language));
+                trace.last()
+                        .filter(last -> !trace.atTip() && !trace.first().equals(Optional.of(last)))
+                        .ifPresent(last -> stamp(text, "trace.last", last, language));
+            });
+            if (all.count() > 1) {
+                text.append(' ').append(TEXTS.say(language, "trace.places", Map.of("count", all.count())));
+            }
+        });
+        return text.toString();
+    }
+
+    private static void stamp(StringBuilder text, String key, Stamp stamp, Language language) {
+        String commit = stamp.commit().substring(0, Math.min(12, stamp.commit().length()));
+        String date = stamp.date().map(when -> when.toString().substring(0, 10)).orElse("?");
+        text.append(' ').append(TEXTS.say(language, key, Map.of("commit", commit, "date", date)));
     }
 }

@@ -33,6 +33,9 @@ final class ScalarReader {
         if (type == int.class || type == Integer.class || type == long.class) {
             return number(type, rule, place);
         }
+        if (type == boolean.class) {
+            return truth(place);
+        }
         if (json.currentToken() != JsonToken.VALUE_STRING) {
             refuseType("text", place);
             return null;
@@ -48,6 +51,14 @@ final class ScalarReader {
             return date(text, DAY, LocalDate::parse, "not-a-day", place);
         }
         return type.isEnum() ? choice(type, text, place) : text;
+    }
+
+    private @Nullable Object truth(Pointer place) {
+        if (json.currentToken() == JsonToken.VALUE_TRUE || json.currentToken() == JsonToken.VALUE_FALSE) {
+            return json.currentToken() == JsonToken.VALUE_TRUE;
+        }
+        refuseType("truth", place);
+        return null;
     }
 
     /** Refuses the value at the current token for its type, and skips it. */

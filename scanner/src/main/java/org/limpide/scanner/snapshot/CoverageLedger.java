@@ -1,6 +1,7 @@
 package org.limpide.scanner.snapshot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was read, and everything that was not with its reason.
@@ -8,9 +9,10 @@ import java.util.List;
  * @param files entries of the judged commit
  * @param filesRead those whose content was there to be read
  * @param commits commits that the published refs reach
+ * @param history what was searched of the whole history; absent where no text was asked for
  * @param entries what was not read, in the order of places
  */
-public record CoverageLedger(int files, int filesRead, int commits, List<Entry> entries) {
+public record CoverageLedger(int files, int filesRead, int commits, Optional<Searched> history, List<Entry> entries) {
 
     /**
      * One thing that was not read.
@@ -19,6 +21,19 @@ public record CoverageLedger(int files, int filesRead, int commits, List<Entry> 
      * @param reason why
      */
     public record Entry(String place, UnreadReason reason) {}
+
+    /**
+     * What the pass over all objects came to.
+     *
+     * @param objects in the store, those of all kinds
+     * @param objectsSearched those that were searched
+     * @param bytes of the objects that were searched
+     * @param bytesLooked bytes that had to be looked at to search them, since objects share most of their text
+     * @param archives files that are archives
+     * @param members of archives that were searched
+     */
+    public record Searched(
+            int objects, int objectsSearched, long bytes, long bytesLooked, int archives, long members) {}
 
     public CoverageLedger {
         entries = List.copyOf(entries);

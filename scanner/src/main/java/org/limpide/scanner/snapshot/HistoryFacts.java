@@ -51,4 +51,9 @@ public record HistoryFacts(
         refs = List.copyOf(refs);
         identities = List.copyOf(identities);
     }
+
+    /** The same facts, with a reason why some commits could not be read. */
+    public HistoryFacts withGap(UnreadReason reason) {
+        return new HistoryFacts(rootCommit, commits, first, last, refs, identities, Optional.of(reason));
+    }
 }

@@ -98,6 +98,11 @@ public final class InMemorySnapshot implements RepositorySnapshot {
     }
 
     @Override
+    public TextFinds texts() {
+        return derived(TextFinds.class, any -> new InMemorySearch(files).finds());
+    }
+
+    @Override
     public <T> T derived(Class<T> type, Function<RepositorySnapshot, T> maker) {
         Object known = derived.get(type);
         if (known == null) {

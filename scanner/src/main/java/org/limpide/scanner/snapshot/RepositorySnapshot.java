@@ -23,6 +23,12 @@ public interface RepositorySnapshot {
     HistoryFacts history();
 
     /**
+     * What content rules find in every text of the repository, searched once: files of every commit, messages, names,
+     * archives.
+     */
+    TextFinds texts();
+
+    /**
      * A value made from this snapshot once and kept for the whole scan, so that two checks share one parse.
      *
      * @param type the value's class, which is its key

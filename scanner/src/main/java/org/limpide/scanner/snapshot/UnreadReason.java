@@ -22,14 +22,31 @@ public enum UnreadReason {
     LIMIT_REACHED,
     /** The work tree holds changes that are in no commit. */
     UNCOMMITTED_CHANGES,
-    /** The texts of older commits and the messages of all: this version searches the files of the judged commit only. */
+    /** An archive, or a member of one, under a password. */
+    ENCRYPTED_ARCHIVE,
+    /** An archive, or a member of one, that breaks off or contradicts itself. */
+    DAMAGED_ARCHIVE,
+    /** An archive, or a member of one, packed in a way that we do not know. */
+    UNKNOWN_ARCHIVE,
+    /** Archives were not opened: the user said so. */
+    ARCHIVES_LEFT_OUT,
+    /** Earlier commits were not searched: the user asked for a part of the history only. */
     EARLIER_REVISIONS;
 
     /** Whether text that will be published may hide there, so that criteria on content cannot conclude. */
     public boolean hidesPublishedText() {
         return switch (this) {
-            case MISSING_OBJECT, CORRUPT_OBJECT, TOO_LARGE, SHALLOW_HISTORY, BROKEN_REF, LIMIT_REACHED -> true;
-            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES, EARLIER_REVISIONS -> false;
+            case MISSING_OBJECT,
+                    CORRUPT_OBJECT,
+                    TOO_LARGE,
+                    SHALLOW_HISTORY,
+                    BROKEN_REF,
+                    LIMIT_REACHED,
+                    ENCRYPTED_ARCHIVE,
+                    UNKNOWN_ARCHIVE,
+                    ARCHIVES_LEFT_OUT,
+                    EARLIER_REVISIONS -> true;
+            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES, DAMAGED_ARCHIVE -> false;
         };
     }
 }

@@ -1,9 +1,11 @@
 package org.limpide.scanner.source;
 
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
+import org.limpide.scanner.history.store.ObjectDatabase;
+import org.limpide.scanner.history.store.ObjectKind;
+import org.limpide.scanner.history.store.ObjectReader;
+import org.limpide.scanner.history.store.StoredObject;
+import org.limpide.scanner.history.store.StoredObject.Trouble;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.UnreadReason;
 
@@ -14,11 +16,11 @@ final class FileContents {
     /** A pointer file is shorter than 1024 bytes (git-lfs, docs/spec.md). */
     static final int LONGEST_LFS_POINTER = 1023;
 
-    private final ObjectStore objects;
+    private final ObjectDatabase objects;
     private final Ledger ledger;
     private final int limit;
 
-    FileContents(ObjectStore objects, Ledger ledger, int limit) {
+    FileContents(ObjectDatabase objects, Ledger ledger, int limit) {
         this.objects = objects;
         this.ledger = ledger;
         this.limit = limit;
@@ -35,13 +37,26 @@ final class FileContents {
     }
 
     Content read(ObjectReader reader, GitFile file) {
-        ObjectStore.Found found = objects.read(reader, ObjectId.fromString(file.objectId()), Constants.OBJ_BLOB, limit);
-        if (found instanceof ObjectStore.Found.Bytes blob) {
+        StoredObject found = reader.read(file.objectId(), limit);
+        if (found instanceof StoredObject.Whole blob && blob.kind() == ObjectKind.BLOB) {
             return TextDecoder.decode(blob.bytes());
         }
-        UnreadReason reason = ((ObjectStore.Found.Nothing) found).reason();
+        UnreadReason reason = reason(found);
         ledger.note(file.path(), reason);
         return new Content.Unread(reason);
+    }
+
+    /** Why an object does not serve; one that is there is of another kind than its tree says. */
+    static UnreadReason reason(StoredObject object) {
+        return object instanceof StoredObject.Absent absent ? reason(absent.trouble()) : UnreadReason.CORRUPT_OBJECT;
+    }
+
+    static UnreadReason reason(Trouble trouble) {
+        return switch (trouble) {
+            case MISSING -> UnreadReason.MISSING_OBJECT;
+            case CORRUPT -> UnreadReason.CORRUPT_OBJECT;
+            case TOO_LARGE -> UnreadReason.TOO_LARGE;
+        };
     }
 
     /** Whether the file stands in for content that Git LFS keeps elsewhere. */

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.snapshot.HistoryFacts;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
+import org.limpide.scanner.snapshot.TextFinds;
 import org.limpide.scanner.snapshot.UnreadReason;
 
 /**
- * One commit of a Git repository. Thread-safe; usable until its {@link RepositoryReader} is closed, after which
- * contents are {@code Unread}.
+ * One commit of a Git repository. Thread-safe; usable until its {@link RepositoryReader} is closed.
  */
 public final class GitSnapshot implements RepositorySnapshot {
     private final String name;
@@ -26,14 +27,22 @@ public final class GitSnapshot implements RepositorySnapshot {
     private final Map<String, SnapshotFile> byPath;
     private final HistoryFacts history;
     private final Ledger ledger;
+    private final Supplier<TextFinds> search;
     private final Map<Class<?>, Object> derived = new HashMap<>();
 
-    GitSnapshot(String name, String commit, List<GitFile> files, HistoryFacts history, Ledger ledger) {
+    GitSnapshot(
+            String name,
+            String commit,
+            List<GitFile> files,
+            HistoryFacts history,
+            Ledger ledger,
+            Supplier<TextFinds> search) {
         this.name = Printable.of(name);
         this.commit = commit;
         this.files = List.copyOf(files);
         this.history = history;
         this.ledger = ledger;
+        this.search = search;
         Map<String, SnapshotFile> index = new HashMap<>(files.size() * 2);
         files.forEach(file -> index.putIfAbsent(file.path(), file));
         this.byPath = Map.copyOf(index);
@@ -65,6 +74,11 @@ public final class GitSnapshot implements RepositorySnapshot {
     }
 
     @Override
+    public TextFinds texts() {
+        return derived(TextFinds.class, any -> search.get());
+    }
+
+    @Override
     public <T> T derived(Class<T> type, Function<RepositorySnapshot, T> maker) {
         synchronized (derived) {
             Object known = derived.get(type);
@@ -93,6 +107,12 @@ public final class GitSnapshot implements RepositorySnapshot {
         int read = (int) files.stream()
                 .filter(file -> unread.isEmpty() || !unread.contains(Printable.of(file.path())))
                 .count();
-        return new CoverageLedger(files.size(), read, history.commits(), entries);
+        return new CoverageLedger(files.size(), read, history.commits(), searched(), entries);
+    }
+
+    private Optional<CoverageLedger.Searched> searched() {
+        synchronized (derived) {
+            return derived.get(TextFinds.class) instanceof TextFinds texts ? texts.searched() : Optional.empty();
+        }
     }
 }

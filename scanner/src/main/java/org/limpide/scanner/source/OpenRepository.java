@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.limpide.scanner.history.store.HashKind;
+import org.limpide.scanner.history.store.ObjectDatabase;
 import org.limpide.scanner.source.RepositorySource.LocalRepository;
 import org.limpide.scanner.source.SourceProblem.Kind;
 
-/** A repository on disk as JGit may see it: with a harmless configuration. Thread-safe, as JGit's is. */
+/**
+ * A repository on disk. JGit reads the refs and the work tree of one whose ids are SHA-1, with a harmless configuration;
+ * it never meets one of SHA-256, whose ids it cuts. Thread-safe.
+ */
 final class OpenRepository implements AutoCloseable {
-    private final Repository repository;
+    private final LocalRepository source;
+    private final HashKind hash;
+    private final RefStore refs;
+    private final Optional<Repository> git;
     private final Optional<Path> config;
 
     /** What opening gives. */
@@ -22,9 +31,20 @@ final class OpenRepository implements AutoCloseable {
         record Refused(SourceProblem problem) implements Result {}
     }
 
-    private OpenRepository(Repository repository, Optional<Path> config) {
-        this.repository = repository;
+    private OpenRepository(LocalRepository source, Repository git, boolean refsInFiles, Optional<Path> config) {
+        this.source = source;
+        this.hash = HashKind.SHA1;
+        this.refs = new JgitRefs(git, refsInFiles);
+        this.git = Optional.of(git);
         this.config = config;
+    }
+
+    private OpenRepository(LocalRepository source) {
+        this.source = source;
+        this.hash = HashKind.SHA256;
+        this.refs = new FileRefs(source.gitDir(), GitFolder.common(source.gitDir()), hash);
+        this.git = Optional.empty();
+        this.config = Optional.empty();
     }
 
     static Result open(LocalRepository source) {
@@ -39,11 +59,19 @@ final class OpenRepository implements AutoCloseable {
             if (config.formatVersion() > 1) {
                 return refused(Kind.REPOSITORY_FORMAT, gitDir);
             }
-            if (!"sha1".equals(config.objectFormat())) {
+            Optional<HashKind> hash = HashKind.of(config.objectFormat());
+            if (hash.isEmpty()) {
                 return new Result.Refused(
                         SourceProblem.of(Kind.OBJECT_FORMAT, gitDir).with("format", config.objectFormat()));
             }
-            return new Result.Opened(open(source, config));
+            if (hash.get() == HashKind.SHA1) {
+                return new Result.Opened(open(source, config));
+            }
+            return config.refsInFiles()
+                    ? new Result.Opened(new OpenRepository(source))
+                    : new Result.Refused(SourceProblem.of(Kind.REF_FORMAT, gitDir)
+                            .with("format", config.refStorage())
+                            .with("hash", config.objectFormat()));
         } catch (IOException | ConfigInvalidException | IllegalArgumentException unreadable) {
             return refused(Kind.DAMAGED_REPOSITORY, gitDir);
         }
@@ -67,7 +95,7 @@ final class OpenRepository implements AutoCloseable {
             if (config.isEmpty()) {
                 repository.getConfig().fromText(settings.text());
             }
-            return new OpenRepository(repository, config);
+            return new OpenRepository(source, repository, settings.refsInFiles(), config);
         } catch (IOException | ConfigInvalidException | RuntimeException failed) {
             config.ifPresent(OpenRepository::delete);
             throw failed;
@@ -91,13 +119,37 @@ final class OpenRepository implements AutoCloseable {
         }
     }
 
-    Repository git() {
-        return repository;
+    /** The repository as JGit sees it, where it may. */
+    Optional<Repository> git() {
+        return git;
+    }
+
+    RefStore refs() {
+        return refs;
+    }
+
+    /** The objects, those that it borrows included. */
+    ObjectDatabase objects() {
+        return ObjectDatabase.open(GitFolder.common(source.gitDir()).resolve("objects"), hash);
+    }
+
+    /**
+     * Files of the work tree that differ from HEAD.
+     *
+     * @return empty where that could not be found out
+     */
+    OptionalInt uncommitted() {
+        boolean checkedOut = source.workTree().isPresent()
+                && Files.isRegularFile(source.gitDir().resolve("index"));
+        if (!checkedOut) {
+            return OptionalInt.of(0);
+        }
+        return git.map(WorkTreeChanges::count).orElseGet(OptionalInt::empty);
     }
 
     @Override
     public void close() {
-        repository.close();
+        git.ifPresent(Repository::close);
         config.ifPresent(OpenRepository::delete);
     }
 }

@@ -1,108 +1,110 @@
 package org.limpide.scanner.source;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.limpide.scanner.history.store.ObjectDatabase;
+import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.source.SourceProblem.Kind;
 
 /** Finds the commit that a name means, in the order of gitrevisions(7): a ref of that name first. */
 final class RefResolver {
-    private static final int LONGEST_TAG_CHAIN = 64;
-    private final Repository repository;
-    private final ObjectStore objects;
+    private static final String HEAD = "HEAD";
+    /** What the name begins with, and the steps from there. */
+    private static final Pattern PARTS = Pattern.compile("([^^~]*)(.*)", Pattern.DOTALL);
+    /** An id or its beginning, alone or at the end of what git-describe says. */
+    private static final Pattern ID = Pattern.compile("(?:.*-g)?([0-9a-fA-F]{4,64})");
+    /** Objects that share the beginning of an id and are looked at. */
+    private static final int MOST_CANDIDATES = 256;
+
+    private final RefStore refs;
+    private final ObjectDatabase objects;
 
     /** What a name leads to. */
     sealed interface Result {
         /** A commit that can be read, and its tree. */
-        record Commit(ObjectId id, ObjectId tree) implements Result {}
+        record Commit(String id, String tree) implements Result {}
 
         /** None. */
         record Refused(SourceProblem problem) implements Result {}
     }
 
-    RefResolver(Repository repository) {
-        this.repository = repository;
-        this.objects = new ObjectStore(repository);
+    RefResolver(RefStore refs, ObjectDatabase objects) {
+        this.refs = refs;
+        this.objects = objects;
     }
 
     Result resolve(String name) {
-        try {
-            Optional<ObjectId> id = find(name);
-            return id.isPresent() ? commit(name, id.get()) : refused(absence(name), name);
-        } catch (AmbiguousObjectException several) {
-            return refused(Kind.AMBIGUOUS_REF, name);
-        } catch (IncorrectObjectTypeException other) {
-            return refused(Kind.NOT_A_COMMIT, name);
-        } catch (MissingObjectException absent) {
-            return refused(Kind.UNREADABLE_COMMIT, name);
-        } catch (RevisionSyntaxException meaningless) {
+        Matcher parts = PARTS.matcher(name);
+        if (!parts.matches()) {
             return refused(Kind.UNKNOWN_REF, name);
-        } catch (IOException | RuntimeException damaged) {
+        }
+        String beginning = parts.group(1).equals("@") ? HEAD : parts.group(1);
+        try (ObjectReader reader = objects.reader()) {
+            Optional<String> ref = beginning.isEmpty() ? Optional.empty() : refs.find(beginning);
+            Revision revision = new Revision(reader, objects.hash());
+            if (ref.isPresent()) {
+                return result(revision.follow(ref.get(), parts.group(2)), name);
+            }
+            List<String> candidates = beginning.equals(HEAD) ? List.of() : byId(beginning, revision);
+            if (candidates.isEmpty()) {
+                return refused(absence(name), name);
+            }
+            return candidates.size() > 1
+                    ? refused(Kind.AMBIGUOUS_REF, name)
+                    : result(revision.follow(candidates.get(0), parts.group(2)), name);
+        } catch (IOException damaged) {
             return refused(isHead(name) ? Kind.BROKEN_HEAD : Kind.UNKNOWN_REF, name);
         }
     }
 
-    private Optional<ObjectId> find(String name) throws IOException {
-        Ref ref = name.isEmpty() ? null : repository.findRef(name);
-        if (ref != null || isHead(name)) {
-            return Optional.ofNullable(ref).map(Ref::getObjectId);
+    /** The objects whose ids begin so; the one that leads to a commit where only one does. */
+    private List<String> byId(String beginning, Revision revision) {
+        Matcher digits = ID.matcher(beginning);
+        if (!digits.matches()) {
+            return List.of();
         }
-        return name.isEmpty() ? Optional.empty() : Optional.ofNullable(repository.resolve(name));
+        String wanted = digits.group(1).toLowerCase(Locale.ROOT);
+        if (objects.hash().isId(wanted)) {
+            return List.of(wanted);
+        }
+        if (wanted.length() > 2 * objects.hash().bytes()) {
+            return List.of();
+        }
+        SortedSet<String> found = objects.startingWith(wanted, MOST_CANDIDATES);
+        List<String> commits = found.size() < 2
+                ? List.copyOf(found)
+                : found.stream()
+                        .filter(id -> revision.follow(id, "") instanceof Revision.Result.Commit)
+                        .toList();
+        return commits.isEmpty() ? List.copyOf(found) : commits;
     }
 
     private static boolean isHead(String name) {
-        return Constants.HEAD.equals(name);
+        return HEAD.equals(name);
     }
 
     private Kind absence(String name) {
-        RefScan refs = RefScan.of(repository, RefPattern.all());
-        if (refs.targets().isEmpty() && refs.broken().isEmpty() && headIsUnborn()) {
+        RefScan all = RefScan.of(refs, RefPattern.all());
+        if (all.targets().isEmpty() && all.broken().isEmpty() && refs.headIsUnborn()) {
             return Kind.EMPTY_REPOSITORY;
         }
         return isHead(name) ? Kind.BROKEN_HEAD : Kind.UNKNOWN_REF;
     }
 
-    private boolean headIsUnborn() {
-        try {
-            Ref head = repository.exactRef(Constants.HEAD);
-            return head != null && head.isSymbolic() && head.getObjectId() == null;
-        } catch (IOException | RuntimeException damaged) {
-            return false;
+    private static Result result(Revision.Result found, String name) {
+        if (found instanceof Revision.Result.Commit commit) {
+            return new Result.Commit(commit.id(), commit.tree());
         }
+        Kind kind = ((Revision.Result.Nothing) found).kind();
+        return refused(kind == Kind.UNREADABLE_COMMIT && isHead(name) ? Kind.BROKEN_HEAD : kind, name);
     }
 
-    private Result commit(String name, ObjectId start) {
-        ObjectId id = start;
-        try (ObjectReader reader = objects.reader()) {
-            for (int i = 0; i < LONGEST_TAG_CHAIN; i++) {
-                ObjectStore.Found found = objects.read(reader, id, ObjectReader.OBJ_ANY, ObjectStore.LONGEST_HEADER);
-                if (!(found instanceof ObjectStore.Found.Bytes object)) {
-                    return refused(isHead(name) ? Kind.BROKEN_HEAD : Kind.UNREADABLE_COMMIT, name);
-                }
-                ObjectHeader header = ObjectHeader.parse(object.bytes());
-                if (object.type() == Constants.OBJ_COMMIT) {
-                    return header.tree().isPresent()
-                            ? new Result.Commit(id, header.tree().get())
-                            : refused(Kind.UNREADABLE_COMMIT, name);
-                }
-                if (object.type() != Constants.OBJ_TAG || header.objects().isEmpty()) {
-                    return refused(Kind.NOT_A_COMMIT, name);
-                }
-                id = header.objects().get(0);
-            }
-        }
-        return refused(Kind.NOT_A_COMMIT, name);
-    }
-
-    private Result refused(Kind kind, String name) {
+    private static Result refused(Kind kind, String name) {
         return new Result.Refused(SourceProblem.of(kind, name));
     }
 }

@@ -1,80 +1,53 @@
 package org.limpide.scanner.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
+import org.limpide.scanner.history.Refs;
+import org.limpide.scanner.snapshot.HistoryFacts;
 import org.limpide.scanner.snapshot.UnreadReason;
 
 /**
- * The refs of a repository that a pattern takes, and those of them that cannot be read. A symbolic ref to a branch that
- * is gone is no loss: it holds no object of its own, and clones are full of them.
+ * The refs of a repository that a pattern takes, the others, and those that the pattern takes and that cannot be read.
  *
- * @param targets full name to the object that it holds, in the order of names
+ * @param targets full name to the id of the object that it holds, in the order of names
+ * @param others the same of the refs that the pattern leaves
  * @param broken full names
  */
-record RefScan(Map<String, ObjectId> targets, Set<String> broken) {
-    private static final int DEEPEST = 32;
+record RefScan(Map<String, String> targets, Map<String, String> others, Set<String> broken) {
 
-    static RefScan of(Repository repository, RefPattern pattern) {
-        Map<String, ObjectId> targets = new TreeMap<>();
-        Set<String> broken = new TreeSet<>();
+    static RefScan of(RefStore store, RefPattern pattern) {
+        RefStore.Listing all = store.list();
+        Map<String, String> targets = new TreeMap<>();
+        Map<String, String> others = new TreeMap<>();
+        all.targets().forEach((name, id) -> (pattern.matches(name) ? targets : others).put(name, id));
+        Set<String> broken = new TreeSet<>(all.broken());
+        broken.removeIf(name -> !name.equals(LooseRefs.ALL) && !pattern.matches(name));
+        return new RefScan(targets, others, broken);
+    }
+
+    /** Where the history begins: these refs and all others. */
+    Refs from(RefStore store, String judged, Ledger ledger) {
+        return new Refs(targets, others, judged, shallow(store, ledger));
+    }
+
+    private static Set<String> shallow(RefStore store, Ledger ledger) {
         try {
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix("refs/")) {
-                if (pattern.matches(ref.getName()) && ref.getObjectId() != null) {
-                    targets.put(ref.getName(), ref.getObjectId());
-                }
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            broken.add("refs/");
+            return store.shallow();
+        } catch (IOException damaged) {
+            ledger.note("shallow", UnreadReason.CORRUPT_OBJECT);
+            return Set.of();
         }
-        for (String name : loose(repository.getCommonDirectory().toPath())) {
-            if (pattern.matches(name) && !targets.containsKey(name) && !symbolic(repository, name)) {
-                broken.add(name);
-            }
-        }
-        return new RefScan(targets, broken);
     }
 
-    void noteBroken(Ledger ledger) {
+    /** The facts, with a gap where a ref cannot be read. */
+    HistoryFacts withBroken(HistoryFacts facts, Ledger ledger) {
         broken.forEach(name -> ledger.note(name, UnreadReason.BROKEN_REF));
-    }
-
-    /** Names of the files below {@code refs}: JGit leaves out those that it cannot read. */
-    private static List<String> loose(Path commonDir) {
-        Path refs = commonDir.resolve("refs");
-        if (!Files.isDirectory(refs)) {
-            return List.of();
+        if (broken.isEmpty() || facts.gap().isPresent()) {
+            return facts;
         }
-        try (Stream<Path> files = Files.walk(refs, DEEPEST)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> commonDir.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.endsWith(".lock"))
-                    .sorted()
-                    .toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            return List.of("refs/");
-        }
-    }
-
-    private static boolean symbolic(Repository repository, String name) {
-        Path file = repository.getCommonDirectory().toPath().resolve(name);
-        // What `refs` itself stands for when it cannot be listed.
-        if (Files.isDirectory(file)) {
-            return false;
-        }
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(5), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("ref: ");
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return facts.withGap(UnreadReason.BROKEN_REF);
     }
 }

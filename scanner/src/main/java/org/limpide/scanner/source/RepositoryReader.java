@@ -1,9 +1,17 @@
 package org.limpide.scanner.source;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.limpide.scanner.history.History;
+import org.limpide.scanner.history.History.Settings;
+import org.limpide.scanner.history.Refs;
+import org.limpide.scanner.history.store.ObjectDatabase;
+import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.snapshot.HistoryFacts;
+import org.limpide.scanner.snapshot.SnapshotFile;
 import org.limpide.scanner.snapshot.UnreadReason;
 import org.limpide.scanner.source.RepositorySource.LocalRepository;
 import org.limpide.scanner.source.RepositorySource.RemoteRepository;
@@ -76,36 +84,54 @@ public final class RepositoryReader implements AutoCloseable {
     }
 
     /**
+     * Takes a snapshot with the built-in rules of all themes.
+     *
+     * @param ref a branch, a tag, a commit id or another name of gitrevisions(7); {@code HEAD} by default
+     * @param publishedRefs which refs will be public
+     */
+    public Reading snapshot(String ref, RefPattern publishedRefs) {
+        return snapshot(ref, publishedRefs, RuleSet.load("secrets", "privacy", "protection"), Settings.standard());
+    }
+
+    /**
      * Takes a snapshot.
      *
      * @param ref a branch, a tag, a commit id or another name of gitrevisions(7); {@code HEAD} by default
-     * @param publishedRefs which refs will be public, whose history is walked
+     * @param publishedRefs which refs will be public
+     * @param rules what the texts of the repository are searched for
+     * @param settings how its history is read
      */
-    public Reading snapshot(String ref, RefPattern publishedRefs) {
-        RefResolver.Result result = new RefResolver(repository.git()).resolve(ref);
+    public Reading snapshot(String ref, RefPattern publishedRefs, RuleSet rules, Settings settings) {
+        RefScan refs = RefScan.of(repository.refs(), publishedRefs);
+        ObjectDatabase objects = repository.objects();
+        RefResolver.Result result = new RefResolver(repository.refs(), objects).resolve(ref);
         if (result instanceof RefResolver.Result.Refused refused) {
             return new Reading.Refused(refused.problem().with("repository", source.name()));
         }
-        RefResolver.Result.Commit commit = (RefResolver.Result.Commit) result;
-        RefScan refs = RefScan.of(repository.git(), publishedRefs);
         if (!publishedRefs.isAll() && refs.targets().isEmpty() && refs.broken().isEmpty()) {
             return new Reading.Refused(SourceProblem.of(Kind.NO_PUBLISHED_REF, String.join(",", publishedRefs.globs()))
                     .with("repository", source.name()));
         }
-        return read(commit, refs);
+        History history = History.of(objects, rules, settings);
+        return read((RefResolver.Result.Commit) result, refs, objects, history);
     }
 
-    private Reading read(RefResolver.Result.Commit commit, RefScan refs) {
+    private Reading read(RefResolver.Result.Commit commit, RefScan refs, ObjectDatabase objects, History history) {
         Ledger ledger = new Ledger();
-        ObjectStore objects = new ObjectStore(repository.git());
         FileContents contents = new FileContents(objects, ledger, largestFile);
         List<GitFile> files = new TreeListing(objects, contents, ledger).list(commit.tree());
-        HistoryFacts history = HistoryWalk.walk(repository.git(), commit.id(), refs, ledger);
-        OptionalInt uncommitted = WorkTreeChanges.count(repository.git());
+        Refs from = refs.from(repository.refs(), commit.id(), ledger);
+        HistoryFacts facts = refs.withBroken(history.facts(from, ledger::note), ledger);
+        OptionalInt uncommitted = repository.uncommitted();
         if (uncommitted.orElse(1) > 0) {
             ledger.note("", UnreadReason.UNCOMMITTED_CHANGES);
         }
-        GitSnapshot snapshot = new GitSnapshot(source.name(), commit.id().name(), files, history, ledger);
+        Map<String, String> tip = new HashMap<>();
+        files.stream()
+                .filter(file -> file.kind() != SnapshotFile.Kind.SUBMODULE)
+                .forEach(file -> tip.put(file.path(), file.objectId()));
+        GitSnapshot snapshot = new GitSnapshot(
+                source.name(), commit.id(), files, facts, ledger, () -> history.texts(from, tip, ledger::note));
         return new Reading.Read(snapshot, uncommitted);
     }
 

@@ -60,6 +60,11 @@ record SafeConfig(long formatVersion, String objectFormat, String refStorage, St
         return "reftable".equals(refStorage);
     }
 
+    /** Whether refs stand in files, as in every repository before reftables. */
+    boolean refsInFiles() {
+        return "files".equals(refStorage);
+    }
+
     private static long version(Config config) {
         try {
             return config.getLong("core", "repositoryformatversion", 0);

@@ -29,8 +29,10 @@ public record SourceProblem(Kind kind, String place, Map<String, String> argumen
         BROKEN_GIT_LINK,
         /** The repository's own files cannot be read. */
         DAMAGED_REPOSITORY,
-        /** Object ids other than SHA-1. */
+        /** Object ids of an unknown hash. */
         OBJECT_FORMAT,
+        /** Refs in a form that is not read together with SHA-256. */
+        REF_FORMAT,
         /** A layout of a later Git. */
         REPOSITORY_FORMAT,
         /** No commit at all. */

@@ -3,12 +3,11 @@ package org.limpide.scanner.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.util.FS;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.jspecify.annotations.Nullable;
+import org.limpide.scanner.history.store.HashKind;
 import org.limpide.scanner.source.RepositorySource.LocalRepository;
 
 /** The submodules of a repository: those that its index holds, and those whose Git folder stands within its own. */
@@ -33,26 +32,21 @@ final class Submodules {
     }
 
     private Set<Path> read() {
-        Set<Path> paths = new HashSet<>();
         Path index = repository.gitDir().resolve("index");
         if (repository.workTree().isEmpty() || !Files.isRegularFile(index)) {
-            return paths;
+            return Set.of();
         }
         QuietGit.install();
+        Path folder = repository.workTree().get();
         try {
-            DirCache cache = DirCache.read(index.toFile(), FS.DETECTED);
-            for (int i = 0; i < cache.getEntryCount(); i++) {
-                if (FileMode.GITLINK.equals(cache.getEntry(i).getRawMode())) {
-                    paths.add(repository
-                            .workTree()
-                            .get()
-                            .resolve(cache.getEntry(i).getPathString()));
-                }
-            }
-        } catch (IOException | RuntimeException damaged) {
+            String format =
+                    SafeConfig.read(GitFolder.common(repository.gitDir())).objectFormat();
+            return IndexFile.submodules(index, HashKind.of(format).orElse(HashKind.SHA1)).stream()
+                    .map(folder::resolve)
+                    .collect(Collectors.toSet());
+        } catch (IOException | ConfigInvalidException | IllegalArgumentException damaged) {
             // Without its index a repository has no submodules that we know of: they are scanned for themselves.
-            return new HashSet<>();
+            return Set.of();
         }
-        return paths;
     }
 }

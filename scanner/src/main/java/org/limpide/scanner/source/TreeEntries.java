@@ -1,41 +1,61 @@
 package org.limpide.scanner.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.util.RawParseUtils;
 
 /** The entries of one tree object: octal mode, space, name, NUL, id (gitformat-pack; fsck is not assumed). */
 final class TreeEntries {
+    private static final int LONGEST_MODE = 7;
+
     private TreeEntries() {}
 
-    /** One entry, as stored. */
-    record TreeEntry(FileMode mode, String name, ObjectId id) {}
+    /**
+     * One entry, as stored.
+     *
+     * @param mode type and rights, as the C library's {@code st_mode}
+     */
+    record TreeEntry(int mode, String name, String id) {}
 
-    /** The entries in the order of the tree; nothing where the bytes are no tree. */
-    static Optional<List<TreeEntry>> parse(byte[] tree) {
+    /**
+     * The entries in the order of the tree; nothing where the bytes are no tree.
+     *
+     * @param idBytes length of an id
+     */
+    static Optional<List<TreeEntry>> parse(byte[] tree, int idBytes) {
         List<TreeEntry> entries = new ArrayList<>();
         int at = 0;
         while (at < tree.length) {
             int space = indexOf(tree, ' ', at);
             int nul = space < 0 ? -1 : indexOf(tree, 0, space);
-            if (nul < 0 || space - at > 7 || tree.length - nul - 1 < Constants.OBJECT_ID_LENGTH) {
+            if (nul < 0 || space - at > LONGEST_MODE || tree.length - nul - 1 < idBytes) {
                 return Optional.empty();
             }
             int mode = octal(tree, at, space);
             if (mode < 0) {
                 return Optional.empty();
             }
-            entries.add(new TreeEntry(
-                    FileMode.fromBits(mode),
-                    RawParseUtils.decode(tree, space + 1, nul),
-                    ObjectId.fromRaw(tree, nul + 1)));
-            at = nul + 1 + Constants.OBJECT_ID_LENGTH;
+            String id = HexFormat.of().formatHex(tree, nul + 1, nul + 1 + idBytes);
+            entries.add(new TreeEntry(mode, name(tree, space + 1, nul), id));
+            at = nul + 1 + idBytes;
         }
         return Optional.of(entries);
+    }
+
+    /** Names are bytes; those that are no UTF-8 are told apart by taking each byte for a character. */
+    private static String name(byte[] tree, int from, int to) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(tree, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException otherEncoding) {
+            return new String(tree, from, to - from, StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static int indexOf(byte[] bytes, int wanted, int from) {

@@ -1,7 +1,6 @@
 package org.limpide.scanner.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.OptionalInt;
@@ -32,13 +31,10 @@ final class WorkTreeChanges {
     /**
      * Files modified, added, removed, in conflict, or neither tracked nor ignored; submodules apart.
      *
-     * @return empty where the comparison failed or took too long; 0 without a work tree or without an index
+     * @param repository one with a work tree and an index
+     * @return empty where the comparison failed or took too long
      */
     static OptionalInt count(Repository repository) {
-        if (repository.isBare()
-                || !Files.isRegularFile(repository.getIndexFile().toPath())) {
-            return OptionalInt.of(0);
-        }
         try {
             IndexDiff diff = new IndexDiff(repository, Constants.HEAD, new FileTreeIterator(repository));
             diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.ALL);

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Location;
+import org.limpide.scanner.check.Location.Carrier;
 import org.limpide.scanner.check.Message;
+import org.limpide.scanner.check.Occurrences;
+import org.limpide.scanner.check.Occurrences.Occurrence;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
 
@@ -31,7 +36,8 @@ class WaiverFileTest {
                 Message.of("found"),
                 Location.file(path, 3),
                 Confidence.LIKELY,
-                "f".repeat(32));
+                "f".repeat(32),
+                Optional.empty());
     }
 
     private static PolicyEvaluator evaluator(String day) {
@@ -59,6 +65,61 @@ class WaiverFileTest {
                 .isEqualTo(Verdict.NOT_OPENABLE);
         assertThat(verdict("2027-01-31", finding(Outcome.ERROR, "src/test/keys.txt")))
                 .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    private static Finding standing(int more, Location... places) {
+        List<Occurrence> all = Stream.of(places)
+                .map(place -> new Occurrence(place, "a".repeat(40), 0, 40))
+                .toList();
+        return new Finding(
+                IN_TESTS.criterion(),
+                IN_TESTS.outcome(),
+                IN_TESTS.message(),
+                places[0],
+                IN_TESTS.confidence(),
+                IN_TESTS.fingerprint(),
+                Optional.of(new Occurrences(all.size() + more, all, Optional.empty())));
+    }
+
+    private static boolean covers(String file, Finding finding) {
+        return WaiverFile.read(file).waivers().get(0).covers(finding);
+    }
+
+    @Test
+    void aPathCoversAValueOnlyWhereItStandsNowhereElse() {
+        Location here = Location.file("src/test/keys.txt", 3);
+        Location alsoHere = new Location(Carrier.HISTORY, "src/test/old/keys.txt", 1);
+        assertThat(covers(WAIVER, standing(0, here, alsoHere))).isTrue();
+        assertThat(covers(WAIVER, standing(0, here, Location.file("src/main/keys.txt", 9))))
+                .isFalse();
+        assertThat(covers(WAIVER, standing(0, here, new Location(Carrier.HISTORY, "keys.txt", 9))))
+                .isFalse();
+    }
+
+    @Test
+    void aPathCoversNoValueWithPlacesThatAreNotNamed() {
+        assertThat(covers(WAIVER, standing(1, Location.file("src/test/keys.txt", 3))))
+                .isFalse();
+    }
+
+    @Test
+    void aPathCoversNoMessageAndNoRef() {
+        String everywhere = WAIVER.replace("src/test/**", "**");
+        Location file = Location.file("src/test/keys.txt", 3);
+        assertThat(covers(everywhere, standing(0, file))).isTrue();
+        for (Location place : List.of(Location.commit("c".repeat(40)), Location.ref("refs/heads/src/test/x"))) {
+            assertThat(covers(everywhere, standing(0, file, place)))
+                    .as(place.toString())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aFingerprintCoversAValueWhereverItStands() {
+        String waiver = WAIVER.replace("path: \"src/test/**\"", "fingerprint: " + "f".repeat(32));
+        Finding finding = standing(40, Location.file("src/main/keys.txt", 3), Location.commit("c".repeat(40)));
+        assertThat(covers(waiver, finding)).isTrue();
+        assertThat(covers(waiver.replace("ffff", "eeee"), finding)).isFalse();
     }
 
     @Test

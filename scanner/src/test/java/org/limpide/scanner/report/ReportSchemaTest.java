@@ -18,6 +18,7 @@ import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.policy.Waiver;
+import org.limpide.scanner.snapshot.Trace;
 import org.limpide.scanner.snapshot.UnreadReason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -36,7 +37,8 @@ class ReportSchemaTest {
                 Arguments.of("criterion/properties/mode", Mode.values()),
                 Arguments.of("basis/properties/kind", Basis.Kind.values()),
                 Arguments.of("finding/properties/confidence", Confidence.values()),
-                Arguments.of("finding/properties/location/properties/carrier", Location.Carrier.values()),
+                Arguments.of("location/properties/carrier", Location.Carrier.values()),
+                Arguments.of("trace/properties/reach", Trace.Reach.values()),
                 Arguments.of("waiver/properties/reason", Waiver.Reason.values()),
                 Arguments.of("waiver/properties/status", WaiverStatus.values()),
                 Arguments.of("unread/properties/reason", UnreadReason.values()));

@@ -122,7 +122,12 @@ final class SampleReport {
                         new Localized(
                                 "Une dérogation désigne une empreinte ou un chemin.",
                                 "A waiver names a fingerprint or a path."))),
-                new CoverageLedger(120, 119, 48, List.of(new CoverageLedger.Entry("big.sql", UnreadReason.TOO_LARGE))));
+                new CoverageLedger(
+                        120,
+                        119,
+                        48,
+                        Optional.empty(),
+                        List.of(new CoverageLedger.Entry("big.sql", UnreadReason.TOO_LARGE))));
     }
 
     private static ReportedFinding found(String criterion, Outcome outcome, String key, Location location) {
@@ -132,7 +137,8 @@ final class SampleReport {
                 Message.of(key).with("kind", "clé <privée>"),
                 location,
                 Confidence.LIKELY,
-                String.format("%032x", (criterion + location).hashCode() & 0xffffffffL));
+                String.format("%032x", (criterion + location).hashCode() & 0xffffffffL),
+                Optional.empty());
         return new ReportedFinding(finding, Verdict.of(mode(criterion), outcome, false), Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -279,6 +280,32 @@ class HostileRepositoryTest {
                         new Entry("refs/heads/garbage", UnreadReason.BROKEN_REF),
                         new Entry("refs/heads/gone", UnreadReason.BROKEN_REF));
         assertThat(snapshot.history().gap()).contains(UnreadReason.BROKEN_REF);
+    }
+
+    @Test
+    void refsInReftablesAreReadAndTheFilesBesideThemAreNoRefs() throws IOException {
+        ObjectId commit = repository.commitOnMain(Map.of("a", repository.file("x")));
+        repository.ref("refs/tags/v1", commit);
+        ((FileRepository) repository.git).convertRefStorage("reftable", false, false);
+        Files.writeString(
+                repository.folder.resolve("config"),
+                "[core]\n repositoryformatversion = 1\n bare = true\n[extensions]\n refStorage = reftable\n");
+        assertThat(repository.folder.resolve("refs/heads")).isRegularFile();
+        GitSnapshot snapshot = repository.snapshot();
+        assertThat(snapshot.commit()).isEqualTo(commit.name());
+        assertThat(snapshot.history().refs()).hasSize(2);
+        assertThat(snapshot.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void aNameMayGoOnFromARef() {
+        ObjectId first = repository.commitOnMain(Map.of("a", repository.file("1")));
+        ObjectId second = repository.commitOnMain(Map.of("a", repository.file("2")), first);
+        assertThat(repository.read("main~1").snapshot().commit()).isEqualTo(first.name());
+        assertThat(repository.read(first.name().substring(0, 9)).snapshot().commit())
+                .isEqualTo(first.name());
+        assertThat(repository.read("main^{commit}").snapshot().commit()).isEqualTo(second.name());
+        assertThat(repository.problem("main~2").kind()).isEqualTo(SourceProblem.Kind.UNKNOWN_REF);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ class NothingRunsTest {
         try (Git git =
                 Git.init().setDirectory(work.toFile()).setInitialBranch("main").call()) {
             Files.writeString(work.resolve("a.txt"), "one\n");
+            // Newer than the index, so that its content is compared whatever the clock did: its size alone would tell.
+            Files.setLastModifiedTime(
+                    work.resolve("a.txt"), FileTime.from(Instant.now().plus(Duration.ofDays(1))));
             Files.writeString(work.resolve("b.txt"), "two\n");
             Files.writeString(work.resolve(".gitignore"), "*.log\n");
             git.add().addFilepattern(".").call();
@@ -115,7 +120,9 @@ class NothingRunsTest {
     }
 
     private static Path configuration(OpenRepository repository) {
-        return ((FileBasedConfig) repository.git().getConfig()).getFile().toPath();
+        return ((FileBasedConfig) repository.git().orElseThrow().getConfig())
+                .getFile()
+                .toPath();
     }
 
     @Test
@@ -237,9 +244,9 @@ class NothingRunsTest {
     void objectIdsOfAnotherFormatAreRefused() throws IOException {
         Files.writeString(
                 work.resolve(".git/config"),
-                "[core]\n repositoryformatversion = 1\n[extensions]\n objectFormat = SHA256\n");
+                "[core]\n repositoryformatversion = 1\n[extensions]\n objectFormat = SHA512\n");
         assertThat(refusal().kind()).isEqualTo(SourceProblem.Kind.OBJECT_FORMAT);
-        assertThat(refusal().arguments()).containsEntry("format", "sha256");
+        assertThat(refusal().arguments()).containsEntry("format", "sha512");
     }
 
     @Test

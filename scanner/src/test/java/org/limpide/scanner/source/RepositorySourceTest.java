@@ -68,7 +68,8 @@ class RepositorySourceTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyProblemHasASentenceWithoutHolesInBothLanguages(Kind kind) {
-        Map<String, String> arguments = new TreeMap<>(Map.of("repository", "visa", "format", "sha256"));
+        Map<String, String> arguments =
+                new TreeMap<>(Map.of("repository", "visa", "format", "sha512", "hash", "sha256"));
         SourceProblem problem = new SourceProblem(kind, "somewhere", arguments);
         for (Language language : Language.values()) {
             assertThat(problem.sentence(language)).doesNotContain("{").hasSizeGreaterThan(60);

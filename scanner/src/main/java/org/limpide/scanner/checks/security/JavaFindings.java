@@ -62,7 +62,8 @@ final class JavaFindings {
                     first.message().with("count", group.count()),
                     first.location(),
                     first.confidence(),
-                    first.identity()));
+                    first.identity(),
+                    first.occurrences()));
         });
         if (inTests > 0) {
             all.add(Observation.of(

@@ -1,29 +1,27 @@
 package org.limpide.scanner.engine.content;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.limpide.scanner.check.Confidence;
-import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
-import org.limpide.scanner.engine.content.ContentMatches.FileMatches;
-import org.limpide.scanner.match.Match;
-import org.limpide.scanner.match.PathKind;
-import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.Rule.Sureness;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.TextFind;
+import org.limpide.scanner.snapshot.TextFind.Carrier;
+import org.limpide.scanner.snapshot.TextFind.Place;
+import org.limpide.scanner.snapshot.Trace.Reach;
 
 /**
- * Turns matches into observations. Messages are {@code found}, {@code possible} or {@code test}, each with the id of the
- * rule behind a dot; a criterion writes the sentence once with {@code {kind}}, and each rule brings its noun phrase.
- * Values in tests and examples are asked about once for each rule and file: there are many, and one look judges them.
+ * Turns finds into observations. Messages have the id of the rule behind a dot; a criterion writes the sentence once with
+ * {@code {kind}}, and each rule brings its noun phrase. The same value in several places is one observation. Values in
+ * tests and examples are asked about once for each rule and file: there are many, and one look judges them.
  */
 public final class ContentAnswers {
     /** Values of one rule that are named one by one in one file; a last observation counts the others. */
@@ -33,124 +31,142 @@ public final class ContentAnswers {
 
     /** One observation for each value: a failure, or a question to people where it is doubtful or in test data. */
     public static List<Observation> each(RepositorySnapshot snapshot, String question) {
-        return each(snapshot, question, match -> true);
+        return each(snapshot, question, place -> true);
     }
 
     /** As {@link #each}, without what is doubtful in test data: invented words and machines belong there. */
     public static List<Observation> eachThatMatters(RepositorySnapshot snapshot, String question) {
-        return each(
-                snapshot,
-                question,
-                match -> match.sureness() != Sureness.POSSIBLE || !match.kinds().contains(PathKind.TEST));
+        return each(snapshot, question, place -> place.sureness() != Sureness.POSSIBLE || !place.isTest());
     }
 
-    private static List<Observation> each(RepositorySnapshot snapshot, String question, Predicate<Match> counts) {
+    private static List<Observation> each(RepositorySnapshot snapshot, String question, Predicate<Place> counts) {
         List<Observation> observations = new ArrayList<>();
-        for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
-            byRule(file, counts).forEach((rule, matches) -> observations.addAll(values(file, rule, matches)));
+        Map<List<String>, List<TextFind>> inTests = new LinkedHashMap<>();
+        Map<List<String>, Integer> named = new HashMap<>();
+        Map<List<String>, Place> more = new LinkedHashMap<>();
+        for (TextFind find : snapshot.texts().to(question)) {
+            List<Place> places = find.places().stream().filter(counts).toList();
+            if (places.isEmpty()) {
+                continue;
+            }
+            Place first =
+                    places.stream().filter(place -> !place.isTest()).findFirst().orElse(places.get(0));
+            List<String> file = List.of(find.rule().id(), first.name());
+            if (first.isTest()) {
+                inTests.computeIfAbsent(file, any -> new ArrayList<>()).add(find);
+            } else if (named.merge(file, 1, Integer::sum) <= MOST_PER_RULE) {
+                observations.add(value(find, places, first));
+            } else {
+                more.putIfAbsent(file, first);
+            }
         }
+        more.forEach((file, place) -> observations.add(observation(
+                        outcome(place.sureness()),
+                        "more",
+                        file.get(0),
+                        place,
+                        named.getOrDefault(file, 0) - MOST_PER_RULE)
+                .identifiedBy("more", file.get(1), file.get(0))));
+        inTests.forEach((file, finds) -> observations.add(inTests(file, finds)));
         return orPass(observations);
+    }
+
+    private static Observation value(TextFind find, List<Place> places, Place first) {
+        Sureness sureness = places.stream()
+                .filter(place -> !place.isTest())
+                .map(Place::sureness)
+                .min(Sureness::compareTo)
+                .orElse(first.sureness());
+        boolean leftOut =
+                find.trace().map(trace -> trace.reach() != Reach.PUBLISHED).orElse(false);
+        String key = leftOut ? "unpublished" : key(first.carrier(), sureness);
+        Outcome outcome = leftOut ? Outcome.REVIEW : outcome(sureness);
+        return Observation.of(outcome, Message.of(key + "." + find.rule().id()), PlacesOfFinds.location(first))
+                .withConfidence(confidence(sureness))
+                .identifiedBy(find.rule().id(), find.value())
+                .standingAt(PlacesOfFinds.of(find));
+    }
+
+    private static String key(Carrier carrier, Sureness sureness) {
+        boolean doubtful = sureness == Sureness.POSSIBLE;
+        return switch (carrier) {
+            case FILE -> doubtful ? "possible" : "found";
+            case HISTORY -> doubtful ? "history-possible" : "history";
+            case COMMIT, TAG -> doubtful ? "message-possible" : "message";
+            case PATH, REF -> doubtful ? "name-possible" : "name";
+        };
+    }
+
+    private static Outcome outcome(Sureness sureness) {
+        return sureness == Sureness.POSSIBLE ? Outcome.REVIEW : Outcome.FAIL;
+    }
+
+    /** Named by all its values: a new one is a new question, whatever was answered before. */
+    private static Observation inTests(List<String> file, List<TextFind> finds) {
+        TreeSet<String> values = new TreeSet<>();
+        finds.forEach(find -> values.add(find.value()));
+        List<String> identity = new ArrayList<>(List.of("test", file.get(1), file.get(0)));
+        identity.addAll(values);
+        Place place = finds.get(0).places().stream()
+                .filter(one -> one.name().equals(file.get(1)))
+                .findFirst()
+                .orElse(finds.get(0).places().get(0));
+        Observation observation = observation(Outcome.REVIEW, "test", file.get(0), place, values.size())
+                .withConfidence(confidence(place.sureness()))
+                .identifiedBy(identity.toArray(String[]::new));
+        return finds.size() == 1 ? observation.standingAt(PlacesOfFinds.of(finds.get(0))) : observation;
     }
 
     /** One observation for each rule in each file, with {@code count}: always a question to people. */
     public static List<Observation> grouped(RepositorySnapshot snapshot, String question) {
-        List<Observation> observations = new ArrayList<>();
-        for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
-            byRule(file, match -> true).forEach((rule, matches) -> observations.add(group(file, rule, matches)));
-        }
-        return orPass(observations);
+        return grouped(snapshot, question, false);
     }
 
     /** As {@link #grouped}, with one observation for each rule over all files of tests and examples. */
     public static List<Observation> groupedApartFromTests(RepositorySnapshot snapshot, String question) {
-        List<Observation> observations = new ArrayList<>();
-        Map<Rule, List<FileMatches>> tests = new LinkedHashMap<>();
-        for (FileMatches file : ContentMatches.of(snapshot).to(question)) {
-            byRule(file, match -> true).forEach((rule, matches) -> {
-                if (matches.get(0).kinds().contains(PathKind.TEST)) {
-                    tests.computeIfAbsent(rule, any -> new ArrayList<>()).add(file);
-                } else {
-                    observations.add(group(file, rule, matches));
-                }
-            });
+        return grouped(snapshot, question, true);
+    }
+
+    /** A group of places. */
+    private static final class Group {
+        private final TreeSet<String> names = new TreeSet<>();
+        private final List<Place> places = new ArrayList<>();
+    }
+
+    private static List<Observation> grouped(RepositorySnapshot snapshot, String question, boolean testsApart) {
+        Map<List<String>, Group> groups = new LinkedHashMap<>();
+        for (TextFind find : snapshot.texts().to(question)) {
+            for (Place place : find.places()) {
+                String kind = place.carrier() != Carrier.FILE
+                        ? "elsewhere"
+                        : testsApart && place.isTest() ? "tests" : "found";
+                String name = kind.equals("found") ? place.name() : "";
+                Group group = groups.computeIfAbsent(List.of(kind, find.rule().id(), name), any -> new Group());
+                group.names.add(place.name());
+                group.places.add(place);
+            }
         }
-        tests.forEach((rule, files) -> {
-            FileMatches file = files.get(0);
-            Match first = byRule(file, match -> match.rule().equals(rule))
-                    .getOrDefault(rule, file.matches())
-                    .get(0);
-            observations.add(observation(Outcome.REVIEW, "tests", file, first, m -> m.with("count", files.size()))
-                    .identifiedBy("tests", rule.id()));
+        List<Observation> observations = new ArrayList<>();
+        groups.forEach((group, some) -> {
+            String kind = group.get(0);
+            int count = kind.equals("found") ? some.places.size() : some.names.size();
+            Observation observation = observation(Outcome.REVIEW, kind, group.get(1), some.places.get(0), count);
+            observations.add(
+                    kind.equals("found")
+                            ? observation.identifiedBy(group.get(2), group.get(1))
+                            : observation.identifiedBy(kind, group.get(1)));
         });
         return orPass(observations);
     }
 
-    private static Observation group(FileMatches file, Rule rule, List<Match> matches) {
-        int count =
-                matches.size() < MOST_PER_RULE ? matches.size() : file.counts().getOrDefault(rule, matches.size());
-        return observation(Outcome.REVIEW, "found", file, matches.get(0), m -> m.with("count", count))
-                .identifiedBy(file.path(), rule.id());
+    private static Observation observation(Outcome outcome, String key, String rule, Place place, int count) {
+        Message message = Message.of(key + "." + rule).with("count", count);
+        return Observation.of(outcome, message, PlacesOfFinds.location(place))
+                .withConfidence(confidence(place.sureness()));
     }
 
-    /** Named by all its values: a new one is a new question, whatever was answered before. */
-    private static Observation inTests(FileMatches file, Rule rule, List<Match> matches) {
-        List<String> identity = new ArrayList<>(List.of(file.path(), rule.id()));
-        matches.stream().map(Match::value).distinct().sorted().forEach(identity::add);
-        int count = identity.size() - 2;
-        return observation(Outcome.REVIEW, "test", file, matches.get(0), m -> m.with("count", count))
-                .identifiedBy(identity.toArray(String[]::new));
-    }
-
-    private static List<Observation> values(FileMatches file, Rule rule, List<Match> matches) {
-        if (matches.get(0).kinds().contains(PathKind.TEST)) {
-            return List.of(inTests(file, rule, matches));
-        }
-        List<Observation> observations = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Match match : matches) {
-            if (seen.size() >= MOST_PER_RULE) {
-                int others = file.counts().getOrDefault(rule, matches.size()) - observations.size();
-                observations.add(observation(outcome(match), "more", file, match, m -> m.with("count", others))
-                        .identifiedBy(file.path(), rule.id()));
-                break;
-            }
-            if (seen.add(match.value())) {
-                observations.add(observation(outcome(match), key(match), file, match, Function.identity())
-                        .identifiedBy(file.path(), rule.id(), match.value()));
-            }
-        }
-        return observations;
-    }
-
-    private static Map<Rule, List<Match>> byRule(FileMatches file, Predicate<Match> counts) {
-        Map<Rule, List<Match>> byRule = new LinkedHashMap<>();
-        file.matches().stream()
-                .filter(counts)
-                .forEach(match -> byRule.computeIfAbsent(match.rule(), any -> new ArrayList<>())
-                        .add(match));
-        return byRule;
-    }
-
-    private static Observation observation(
-            Outcome outcome, String key, FileMatches file, Match match, Function<Message, Message> more) {
-        Message message = more.apply(Message.of(key + "." + match.rule().id()));
-        return Observation.of(outcome, message, Location.file(file.path(), match.line()))
-                .withConfidence(confidence(match));
-    }
-
-    private static Outcome outcome(Match match) {
-        return key(match).equals("found") ? Outcome.FAIL : Outcome.REVIEW;
-    }
-
-    private static String key(Match match) {
-        if (match.kinds().contains(PathKind.TEST)) {
-            return "test";
-        }
-        return match.sureness() == Sureness.POSSIBLE ? "possible" : "found";
-    }
-
-    private static Confidence confidence(Match match) {
-        return switch (match.sureness()) {
+    private static Confidence confidence(Sureness sureness) {
+        return switch (sureness) {
             case CERTAIN -> Confidence.CERTAIN;
             case LIKELY -> Confidence.LIKELY;
             case POSSIBLE -> Confidence.POSSIBLE;

@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.match.Generator;
-import org.limpide.scanner.match.Match;
 import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.snapshot.InMemorySnapshot;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.TextFind;
 
 class ContentAnswersTest {
     private static final RuleSet RULES = RuleSet.load("secrets", "privacy", "protection");
@@ -22,9 +22,8 @@ class ContentAnswersTest {
             String text = Generator.expand(rule.samples().examples().get(0), 7);
             RepositorySnapshot snapshot =
                     InMemorySnapshot.builder().text(rule.samples().path(), text).build();
-            List<String> values = ContentMatches.of(snapshot).to(rule.question()).stream()
-                    .flatMap(file -> file.matches().stream())
-                    .map(Match::value)
+            List<String> values = snapshot.texts().to(rule.question()).stream()
+                    .map(TextFind::value)
                     .toList();
             assertThat(values).as(rule.toString()).isNotEmpty();
             for (Observation said : ContentAnswers.each(snapshot, rule.question())) {
@@ -51,8 +50,8 @@ class ContentAnswersTest {
         String line = Generator.expand("password: ghp_{{b62:30}}{{crc32b62:30}}", 1);
         RepositorySnapshot snapshot =
                 InMemorySnapshot.builder().text("a.yml", line).build();
-        assertThat(ContentMatches.of(snapshot).to("secrets.content").get(0).matches())
-                .extracting(match -> match.rule().id())
+        assertThat(snapshot.texts().to("secrets.content"))
+                .extracting(find -> find.rule().id())
                 .containsExactly("github-token");
     }
 }

@@ -1,0 +1,124 @@
+package org.limpide.scanner.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.limpide.scanner.history.TagVisitor.Tag;
+import org.limpide.scanner.history.store.ObjectDatabase;
+import org.limpide.scanner.history.store.ObjectKind;
+import org.limpide.scanner.history.store.PackWalk;
+import org.limpide.scanner.match.RuleSet;
+import org.limpide.scanner.snapshot.HistoryFacts;
+import org.limpide.scanner.snapshot.TextFinds;
+import org.limpide.scanner.snapshot.UnreadReason;
+
+/**
+ * The history of one repository. Commits and tags are read when it is opened; all other objects when texts are asked
+ * for.
+ */
+public final class History {
+    private final Objects objects;
+    private final RuleSet rules;
+    private final Settings settings;
+    private final HistoryPass pass;
+    private final CommitGraph commits;
+    private final Map<Integer, Tag> tags = new HashMap<>();
+    private final List<TextVisitor> searched = new ArrayList<>();
+
+    /**
+     * How the history is read.
+     *
+     * @param archives whether archives are opened
+     * @param attribution whether it is found out at which paths and in which commits each find stands
+     * @param threads how many threads share the work
+     */
+    public record Settings(boolean archives, boolean attribution, int threads) {
+        /** Everything, on all processors. */
+        public static Settings standard() {
+            return new Settings(true, true, Math.max(1, Runtime.getRuntime().availableProcessors()));
+        }
+    }
+
+    private History(ObjectDatabase database, RuleSet rules, Settings settings, boolean aware) {
+        this.objects = Objects.of(database);
+        this.rules = rules;
+        this.settings = settings;
+        pass = new HistoryPass(objects, rules, aware, settings.threads(), PackWalk.Limits.standard());
+        commits = readCommits();
+        readTags();
+    }
+
+    /** Opens a history. */
+    public static History of(ObjectDatabase database, RuleSet rules, Settings settings) {
+        return new History(database, rules, settings, true);
+    }
+
+    private CommitGraph readCommits() {
+        List<TextVisitor> texts = pass.texts(ObjectKind.COMMIT);
+        List<CommitVisitor> visitors = texts.stream()
+                .map(text -> new CommitVisitor(text, new CommitRows(objects)))
+                .toList();
+        pass.show(ObjectKind.COMMIT, texts, visitors);
+        searched.addAll(texts);
+        return CommitGraph.of(visitors.stream().map(CommitVisitor::rows).toList(), objects);
+    }
+
+    private void readTags() {
+        List<TextVisitor> texts = pass.texts(ObjectKind.TAG);
+        List<TagVisitor> visitors =
+                texts.stream().map(text -> new TagVisitor(text, objects)).toList();
+        pass.show(ObjectKind.TAG, texts, visitors);
+        searched.addAll(texts);
+        visitors.forEach(visitor -> visitor.tags().forEach(tag -> tags.put(objects.standing(tag.object()), tag)));
+    }
+
+    /**
+     * What is known of the commits that will be published.
+     *
+     * @param ledger told what could not be read
+     */
+    public HistoryFacts facts(Refs refs, BiConsumer<String, UnreadReason> ledger) {
+        return new FactsOfHistory(objects, commits, tags, ledger).of(refs);
+    }
+
+    /**
+     * Searches every text.
+     *
+     * @param tip the files of the judged commit: ids of their contents by their paths
+     * @param ledger told what was not searched
+     */
+    public TextFinds texts(Refs refs, Map<String, String> tip, BiConsumer<String, UnreadReason> ledger) {
+        return new HistorySearch(this, refs, tip, ledger).run();
+    }
+
+    Objects objects() {
+        return objects;
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    HistoryPass pass() {
+        return pass;
+    }
+
+    CommitGraph commits() {
+        return commits;
+    }
+
+    Map<Integer, Tag> tags() {
+        return tags;
+    }
+
+    /** The visitors of commits and tags. */
+    List<TextVisitor> searched() {
+        return searched;
+    }
+}

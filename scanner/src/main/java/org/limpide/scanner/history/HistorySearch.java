@@ -1,0 +1,206 @@
+package org.limpide.scanner.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.limpide.scanner.history.ArchiveSearch.InMember;
+import org.limpide.scanner.history.ArchiveSearch.NotOpened;
+import org.limpide.scanner.history.Contexts.At;
+import org.limpide.scanner.history.store.ObjectKind;
+import org.limpide.scanner.history.store.ObjectReader;
+import org.limpide.scanner.history.store.ObjectVisitor.Skip;
+import org.limpide.scanner.history.store.PackForest;
+import org.limpide.scanner.history.store.StoredObject;
+import org.limpide.scanner.match.TextSearch;
+import org.limpide.scanner.snapshot.CoverageLedger.Searched;
+import org.limpide.scanner.snapshot.TextFinds;
+import org.limpide.scanner.snapshot.UnreadReason;
+
+/** One search of every text of a repository: the passes over files and trees, archives, then places. Used once. */
+final class HistorySearch {
+    private static final int SMALL_RETRIED = 1 << 20;
+    private static final int LARGEST_RETRIED =
+            (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 12);
+    /** What retrying may cost, as {@link ObjectReader#work} counts it. */
+    private static final long MOST_RETRIED = 8L << 30;
+
+    private final History history;
+    private final Objects objects;
+    private final HistoryPass pass;
+    private final Refs refs;
+    private final Map<String, String> tip;
+    private final BiConsumer<String, UnreadReason> ledger;
+    private final Map<ObjectKind, Map<Integer, List<At>>> finds = new TreeMap<>();
+    private final List<InMember> inArchives = new ArrayList<>();
+    private final List<InMember> inNames = new ArrayList<>();
+    private final List<NotOpened> unopened = new ArrayList<>();
+    private final BitSet pointers = new BitSet();
+    private final BitSet archives = new BitSet();
+    private final BitSet lost = new BitSet();
+    private boolean full;
+    private long shown;
+    private long bytes;
+    private long looked;
+    private long members;
+
+    HistorySearch(History history, Refs refs, Map<String, String> tip, BiConsumer<String, UnreadReason> ledger) {
+        this.history = history;
+        this.objects = history.objects();
+        this.pass = history.pass();
+        this.refs = refs;
+        this.tip = tip;
+        this.ledger = ledger;
+    }
+
+    TextFinds run() {
+        history.searched().forEach(this::collect);
+        searchFiles();
+        searchAgain();
+        openArchives();
+        SearchedTrees trees = searchTrees();
+        HistoryLedger rows = new HistoryLedger(history, tip, ledger);
+        FindsByValue groups = new FindsByValue(history, refs, tip, trees);
+        finds.forEach(groups::add);
+        inArchives.forEach(groups::add);
+        groups.addNames(inNames);
+        rows.unsearched(lost, pass.unsearched().all(), trees);
+        rows.unopened(unopened, groups, trees);
+        rows.absent(trees);
+        rows.kept(pointers, groups, trees, history.settings().archives() ? new BitSet() : archives);
+        if (full) {
+            rows.limit();
+        }
+        return new TextFinds(groups.finds(), rows.gap(), Optional.of(searched()));
+    }
+
+    private Searched searched() {
+        return new Searched(objects.count(), (int) shown, bytes, looked, archives.cardinality(), members);
+    }
+
+    private void collect(TextVisitor visitor) {
+        shown += visitor.objects();
+        bytes += visitor.bytes();
+        looked += visitor.looked();
+        Finds some = visitor.finds();
+        full |= some.full();
+        for (int i = 0; i < some.count(); i++) {
+            int object = objects.standing(some.object(i));
+            finds.computeIfAbsent(visitor.kind(), any -> new TreeMap<>())
+                    .computeIfAbsent(object, any -> new ArrayList<>())
+                    .add(new At(some.place(i), some.found(i)));
+        }
+    }
+
+    private void searchFiles() {
+        List<TextVisitor> texts = pass.texts(ObjectKind.BLOB);
+        List<BlobVisitor> visitors = texts.stream().map(BlobVisitor::new).toList();
+        pass.show(ObjectKind.BLOB, texts, visitors);
+        texts.forEach(this::collect);
+        for (BlobVisitor visitor : visitors) {
+            visitor.archives().stream().map(objects::standing).forEach(archives::set);
+            visitor.pointers().stream().map(objects::standing).forEach(pointers::set);
+        }
+    }
+
+    /** What its pack could not give may be whole elsewhere, or be made from something that lies elsewhere. */
+    private void searchAgain() {
+        BitSet again = new BitSet();
+        pass.unsearched().all().keySet().forEach(again::set);
+        for (int i = 0; i < objects.forests().size(); i++) {
+            PackForest forest = objects.forests().get(i);
+            for (int object = 0; object < forest.count(); object++) {
+                if (forest.kind(object) == PackForest.STRANGE) {
+                    again.set(objects.first(i) + object);
+                    pass.unsearched().add(objects.first(i) + object, Skip.CORRUPT);
+                }
+            }
+        }
+        Map<ObjectKind, TextVisitor> texts = new TreeMap<>();
+        try (ObjectReader reader = objects.database().reader()) {
+            // Small ones first, so that what is made to be large takes nothing from the others.
+            for (int most : new int[] {SMALL_RETRIED, LARGEST_RETRIED}) {
+                for (int object = again.nextSetBit(0); object >= 0; object = again.nextSetBit(object + 1)) {
+                    if (reader.work() < MOST_RETRIED && searchAgain(object, reader, most, texts)) {
+                        again.clear(object);
+                    }
+                }
+            }
+        }
+        texts.values().forEach(this::collect);
+        again.stream().map(objects::standing).forEach(lost::set);
+    }
+
+    private boolean searchAgain(int object, ObjectReader reader, int most, Map<ObjectKind, TextVisitor> texts) {
+        StoredObject read = objects.read(object, reader, most);
+        if (read instanceof StoredObject.Whole whole) {
+            byte[] content = Arrays.copyOf(whole.bytes(), whole.bytes().length + TextSearch.SLACK);
+            TextVisitor text = texts.computeIfAbsent(whole.kind(), pass::text);
+            text.release(text.whole(object, content, whole.bytes().length));
+            pass.unsearched().remove(object);
+            return true;
+        }
+        return false;
+    }
+
+    private void openArchives() {
+        if (!history.settings().archives() || archives.isEmpty()) {
+            return;
+        }
+        int[] list = archives.stream().toArray();
+        AtomicInteger next = new AtomicInteger();
+        List<ArchiveSearch> searches = new ArrayList<>();
+        List<Runnable> work = new ArrayList<>();
+        for (int i = 0; i < history.settings().threads(); i++) {
+            ArchiveSearch search = new ArchiveSearch(objects, new TextSearch(history.rules()));
+            searches.add(search);
+            work.add(() -> {
+                try (ObjectReader reader = objects.database().reader()) {
+                    for (int at = next.getAndIncrement(); at < list.length; at = next.getAndIncrement()) {
+                        search.open(list[at], reader);
+                    }
+                }
+            });
+        }
+        Together.run(work);
+        searches.forEach(search -> {
+            inArchives.addAll(search.finds());
+            inNames.addAll(search.names());
+            unopened.addAll(search.unopened());
+            members += search.members();
+        });
+    }
+
+    private SearchedTrees searchTrees() {
+        List<TextVisitor> texts = pass.texts(ObjectKind.TREE);
+        if (!history.settings().attribution()) {
+            pass.show(ObjectKind.TREE, texts, texts);
+            texts.forEach(this::collect);
+            return SearchedTrees.unknown();
+        }
+        BitSet wanted = new BitSet();
+        finds.getOrDefault(ObjectKind.BLOB, Map.of()).keySet().forEach(wanted::set);
+        inArchives.forEach(find -> wanted.set(find.object()));
+        inNames.forEach(find -> wanted.set(find.object()));
+        unopened.forEach(one -> wanted.set(one.object()));
+        wanted.or(pointers);
+        wanted.or(lost);
+        if (!history.settings().archives()) {
+            wanted.or(archives);
+        }
+        BitSet trees = objects.trees();
+        List<TreeVisitor> visitors = texts.stream()
+                .map(text -> new TreeVisitor(text, new TreeRows(objects, wanted, trees)))
+                .toList();
+        pass.show(ObjectKind.TREE, texts, visitors);
+        texts.forEach(this::collect);
+        finds.getOrDefault(ObjectKind.TREE, Map.of()).keySet().forEach(wanted::set);
+        return SearchedTrees.of(
+                history, refs, visitors.stream().map(TreeVisitor::rows).toList(), wanted);
+    }
+}
