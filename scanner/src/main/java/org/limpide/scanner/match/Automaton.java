@@ -38,12 +38,14 @@ final class Automaton {
     private final List<BitSet> states = new ArrayList<>();
     private int[] steps;
     private final boolean open;
+    private final BitSet notBefore;
     private int end;
 
     /** What a part of the expression begins with, ends with, and whether it may be empty. */
     private record Part(BitSet first, BitSet last, boolean empty) {}
 
-    private Automaton(Node root) {
+    private Automaton(Node root, BitSet notBefore) {
+        this.notBefore = notBefore;
         Part whole = part(root);
         last.or(whole.last());
         open = whole.empty() || sets.size() > MOST_POSITIONS;
@@ -55,7 +57,7 @@ final class Automaton {
     /** The automaton of a pattern; none where the pattern is written in more than {@link PatternSyntax} reads. */
     static Optional<Automaton> of(String pattern) {
         try {
-            return Optional.of(new Automaton(PatternSyntax.read(pattern)));
+            return Optional.of(new Automaton(PatternSyntax.read(pattern), PatternSyntax.notBefore(pattern)));
         } catch (IllegalArgumentException richer) {
             return Optional.empty();
         }
@@ -183,6 +185,11 @@ final class Automaton {
         }
         end = to + 1;
         return false;
+    }
+
+    /** Whether the byte before a place is one that the expression refuses to stand after. */
+    boolean refusesAfter(byte before) {
+        return before >= 0 && notBefore.get(before);
     }
 
     /** Just past the last byte that the last answer depended on; one past the stretch where its end mattered. */

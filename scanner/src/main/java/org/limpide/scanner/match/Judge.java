@@ -178,9 +178,27 @@ final class Judge {
                 reads(last, last + Escapes.LONGEST, length);
                 escape |= Escapes.length(content, last, length) > 1;
             }
+            escape |= written == null && followsEscape(content, length, start, anchor);
             return;
         }
+        if (automaton != null && start > 0 && automaton.refusesAfter(content[start - 1])) {
+            reads(start - 1, Math.min(automaton.end(), length), length);
+            escape |= written == null && followsEscape(content, length, start, anchor);
+            return;
+        }
+        int before = found.size();
         window(content, length, number, rule, anchor, start, end, key, written);
+        escape |= written == null && found.size() == before && followsEscape(content, length, start, anchor);
+    }
+
+    /** Whether what looks like the start of a longer word is the end of an escape: that of a new line in JSON, say. */
+    private boolean followsEscape(byte[] content, int length, int start, int anchor) {
+        if (start > 0 && start < anchor && Escapes.begins(content[start - 1])) {
+            reads(start - 1, anchor, length);
+            return Escapes.length(content, start - 1, anchor) > 1;
+        }
+        reads(start - Escapes.LONGEST, start, length);
+        return Escapes.endsAt(content, start);
     }
 
     private int startOf(Rule rule, byte[] content, int anchor) {

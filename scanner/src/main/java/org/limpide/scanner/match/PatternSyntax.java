@@ -50,6 +50,24 @@ final class PatternSyntax {
         return node;
     }
 
+    /**
+     * The ASCII characters that may not stand before what the expression matches, where it begins by saying so in the form of
+     * {@code (?<![A-Z])}; none otherwise.
+     *
+     * @throws IllegalArgumentException where it is not of the part that this class reads
+     */
+    static BitSet notBefore(String pattern) {
+        PatternSyntax syntax = new PatternSyntax(pattern);
+        BitSet bytes = new BitSet(BYTES);
+        if (syntax.took("(?<![")) {
+            if (syntax.characterClass() instanceof Chars members && syntax.at(")")) {
+                bytes.or(members.bytes());
+            }
+            bytes.clear(128, BYTES);
+        }
+        return bytes;
+    }
+
     private IllegalArgumentException fault() {
         return new IllegalArgumentException("not understood at " + place + ": " + pattern);
     }
