@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.limpide.scanner.builtin.PreparedWriter;
+import org.limpide.scanner.match.PreparedKeys;
+import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.RuleFiles;
 import org.limpide.scanner.policy.PolicyLoader;
 
@@ -38,10 +40,10 @@ final class Preparation {
             preparation.everything(one.getKey(), one.getValue());
         }
         preparation.out.fact(PolicyLoader.DIGEST, PolicyLoader.builtIn().digest());
-        RuleFiles.themes()
-                .forEach(theme ->
-                        RuleFiles.ofTheme(theme).forEach(rule -> rule.pattern().matcher("")));
+        // What is read later only must be sound as well.
+        RuleFiles.themes().forEach(theme -> RuleFiles.ofTheme(theme).forEach(Rule::check));
         Files.write(file, preparation.out.bytes());
+        PreparedKeys.write(Path.of(arguments[0]));
     }
 
     /** Adds what stands in the folder of a jar or of the disk in which a file is known to stand. */

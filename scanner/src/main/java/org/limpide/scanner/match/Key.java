@@ -1,6 +1,8 @@
 package org.limpide.scanner.match;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A few bytes that stand in a text where an anchor stands, plain or encoded. */
 final class Key {
@@ -87,5 +89,78 @@ final class Key {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bytes) * 31 + literal;
+    }
+
+    /** Many keys as numbers, made into keys when they are asked for. */
+    static final class Rows {
+        private static final int WIDTH = 5;
+        private static final Form[] FORMS = Form.values();
+
+        private final int[] numbers;
+        private final @Nullable Key[] made;
+
+        /** Takes what {@link #numbers} gave. */
+        Rows(int[] numbers) {
+            this.numbers = numbers;
+            made = new Key[numbers.length / WIDTH];
+        }
+
+        static Rows of(List<Key> keys) {
+            int[] numbers = new int[WIDTH * keys.size()];
+            int at = 0;
+            for (Key key : keys) {
+                byte[] bytes = Arrays.copyOf(key.bytes, Keys.LONGEST);
+                numbers[at++] = Grams.exactly(bytes, 0);
+                numbers[at++] = Grams.exactly(bytes, Grams.LENGTH);
+                numbers[at++] = (key.literal << 12)
+                        | (key.phase << 9)
+                        | (Arrays.asList(FORMS).indexOf(key.form) << 5)
+                        | (key.bytes.length << 1)
+                        | (key.anyCase ? 1 : 0);
+                numbers[at++] = key.offset;
+                numbers[at++] = key.shift;
+            }
+            return new Rows(numbers);
+        }
+
+        int[] numbers() {
+            return numbers;
+        }
+
+        int count() {
+            return made.length;
+        }
+
+        /** Bytes of a key. */
+        int length(int number) {
+            return (numbers[WIDTH * number + 2] >>> 1) & 15;
+        }
+
+        /** Threads that ask for the same one at once get equal ones. */
+        Key get(int number) {
+            Key key = made[number];
+            if (key == null) {
+                key = make(number);
+                made[number] = key;
+            }
+            return key;
+        }
+
+        private Key make(int number) {
+            int at = WIDTH * number;
+            byte[] bytes = new byte[length(number)];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (numbers[at + i / Grams.LENGTH] >>> (Byte.SIZE * (i % Grams.LENGTH)));
+            }
+            int packed = numbers[at + 2];
+            return new Key(
+                    bytes,
+                    (packed & 1) != 0,
+                    packed >>> 12,
+                    FORMS[(packed >>> 5) & 15],
+                    numbers[at + 3],
+                    (packed >>> 9) & 7,
+                    numbers[at + 4]);
+        }
     }
 }

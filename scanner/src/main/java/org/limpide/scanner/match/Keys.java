@@ -19,7 +19,6 @@ final class Keys {
     static final int SHORTEST = 3;
     private static final int SHORTEST_ENCODED = 4;
     private static final String RESERVED = ":/?#[]@!$&'()*+,;= \"<>\\^`{|}%";
-    private static final int[] COMMONNESS = commonnesses();
     private static final String DIGITS = "0123456789abcdef";
     private static final String HTML_SAFE = "=<>&'";
 
@@ -83,7 +82,7 @@ final class Keys {
     }
 
     private static int commonness(String text, int at) {
-        return commonness(text.charAt(at)) + commonness(text.charAt(at + 1));
+        return Grams.commonness(text.charAt(at)) + Grams.commonness(text.charAt(at + 1));
     }
 
     /** Only some characters are escaped: those that a form reserves. */
@@ -192,62 +191,13 @@ final class Keys {
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int at = 0; at + LONGEST <= written.length; at++) {
-            int gram = rarestGram(written, at, LONGEST);
-            int weight = weight(written, at + gram, 5);
+            int rare = at + Grams.rarest(written, at, LONGEST);
+            int weight = Grams.weight(Grams.at(written, rare)) + Grams.weight(Grams.at(written, rare + 1));
             if (weight < least) {
                 least = weight;
                 best = at;
             }
         }
         return best;
-    }
-
-    /** Where the five bytes begin, of a key, that are the rarest; 0 in a shorter one. */
-    static int rarestGram(byte[] bytes, int from, int length) {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        for (int at = 0; at + 5 <= length; at++) {
-            int weight = weight(bytes, from + at, 5);
-            if (weight < least) {
-                least = weight;
-                best = at;
-            }
-        }
-        return best;
-    }
-
-    /** How common some bytes are together: in tenths of a power of two, by the letters of code and prose. */
-    private static int weight(byte[] bytes, int from, int count) {
-        int weight = 0;
-        for (int i = from; i < from + count; i++) {
-            weight += commonness((char) (bytes[i] & 0xFF));
-        }
-        return weight;
-    }
-
-    private static int commonness(char c) {
-        if (c < COMMONNESS.length) {
-            return COMMONNESS[c];
-        }
-        return 14;
-    }
-
-    private static int commonnessOf(char c) {
-        int rank = "etaoinsrlcdumpfghybvwkxjqz".indexOf(Character.toLowerCase(c));
-        if (rank >= 0) {
-            return 40 - rank;
-        }
-        if (c >= '0' && c <= '9') {
-            return 22;
-        }
-        return " \n\t".indexOf(c) >= 0 ? 42 : ".,()\"'=/-".indexOf(c) >= 0 ? 28 : c == '_' ? 22 : c == 0 ? 20 : 14;
-    }
-
-    private static int[] commonnesses() {
-        int[] all = new int[128];
-        for (char c = 0; c < all.length; c++) {
-            all[c] = commonnessOf(c);
-        }
-        return all;
     }
 }

@@ -32,27 +32,32 @@ public final class PathGlob {
 
     /** Whether a path, with {@code /} between its parts, is meant. */
     public boolean matches(String path) {
-        String subject = nameOnly ? path.substring(path.lastIndexOf('/') + 1) : path;
-        List<String> parts = List.of(folded(subject).split("/", -1));
-        return choices.stream().anyMatch(choice -> matches(choice, parts));
+        int from = nameOnly ? path.lastIndexOf('/') + 1 : 0;
+        for (List<String> choice : choices) {
+            if (matches(choice, path, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The classic walk with one point of return, the last {@code **}: no earlier one can do better. */
-    private static boolean matches(List<String> wanted, List<String> parts) {
-        int at = 0;
+    private static boolean matches(List<String> wanted, String path, int from) {
+        int at = from;
         int want = 0;
         int returnWant = -1;
         int returnAt = 0;
-        while (at < parts.size()) {
+        while (at <= path.length()) {
             if (want < wanted.size() && wanted.get(want).equals(ANY_FOLDERS)) {
                 returnWant = want++;
                 returnAt = at;
-            } else if (want < wanted.size() && matches(wanted.get(want), parts.get(at))) {
+            } else if (want < wanted.size() && matches(wanted.get(want), path, at, endOfPart(path, at))) {
                 want++;
-                at++;
+                at = endOfPart(path, at) + 1;
             } else if (returnWant >= 0) {
                 want = returnWant + 1;
-                at = ++returnAt;
+                returnAt = endOfPart(path, returnAt) + 1;
+                at = returnAt;
             } else {
                 return false;
             }
@@ -61,26 +66,27 @@ public final class PathGlob {
         return want == wanted.size();
     }
 
-    private static List<String> parts(String glob) {
-        return List.of(folded(glob).split("/", -1));
+    private static int endOfPart(String path, int from) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
     }
 
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static List<String> parts(String glob) {
+        return List.of(glob.toLowerCase(Locale.ROOT).split("/", -1));
     }
 
     /** The same walk over the characters of one part, with {@code *} for the point of return. */
-    private static boolean matches(String glob, String part) {
-        int at = 0;
+    private static boolean matches(String glob, String path, int from, int to) {
+        int at = from;
         int want = 0;
         int returnWant = -1;
         int returnAt = 0;
-        while (at < part.length()) {
+        while (at < to) {
             char wanted = want < glob.length() ? glob.charAt(want) : 0;
             if (wanted == '*') {
                 returnWant = want++;
                 returnAt = at;
-            } else if (want < glob.length() && (wanted == '?' || wanted == part.charAt(at))) {
+            } else if (want < glob.length() && (wanted == '?' || wanted == Character.toLowerCase(path.charAt(at)))) {
                 want++;
                 at++;
             } else if (returnWant >= 0) {

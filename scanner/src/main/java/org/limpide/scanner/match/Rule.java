@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.limpide.scanner.match.Anchor.CharacterClass;
 import org.limpide.scanner.text.Localized;
 
@@ -24,8 +25,8 @@ import org.limpide.scanner.text.Localized;
  * @param scope where the rule applies
  * @param encoded longer texts than the anchors, ASCII with case, to look for in encoded forms; empty where the anchors do
  * @param knownExamples values that are published as examples: in the clear, or as {@code sha256:} with 64 digits
- * @param advice what a find means for people; every rule on secrets has all of it
- * @param samples what the rule must and must not match
+ * @param advising gives {@link #advice}, which is read when it is asked for
+ * @param sampling gives {@link #samples}, which is read when it is asked for
  */
 public record Rule(
         String question,
@@ -40,8 +41,8 @@ public record Rule(
         Scope scope,
         List<String> encoded,
         Set<String> knownExamples,
-        Advice advice,
-        Samples samples) {
+        Supplier<Advice> advising,
+        Supplier<Samples> sampling) {
 
     /** Degrees of sureness, the surest first. */
     public enum Sureness {
@@ -134,6 +135,23 @@ public record Rule(
         surenessIn = Map.copyOf(surenessIn);
         encoded = List.copyOf(encoded);
         knownExamples = Set.copyOf(knownExamples);
+    }
+
+    /** What a find means for people; every rule on secrets has all of it. */
+    public Advice advice() {
+        return advising.get();
+    }
+
+    /** What the rule must and must not match. */
+    public Samples samples() {
+        return sampling.get();
+    }
+
+    /** Raises {@link IllegalStateException} where something that is read later only is faulty. */
+    public void check() {
+        pattern.matcher("");
+        advice();
+        samples();
     }
 
     /** How sure a match is at a path of these kinds, before the confirmations. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.match.Anchor.CharacterClass;
 import org.limpide.scanner.match.Rule.Advice;
 import org.limpide.scanner.match.Rule.Reach;
@@ -35,24 +34,15 @@ final class RuleReader {
     private static final int MOST_AFTER = RuleMatcher.REACH - Confirmation.AROUND;
     private final String file;
     private String question = "";
-    private Optional<Advice> defaults = Optional.empty();
+    private Optional<Mapping> defaults = Optional.empty();
 
     RuleReader(String file) {
         this.file = file;
     }
 
-    /** The mapping at the top of a text. */
-    static Mapping mapping(String text, String file) {
-        return BuiltIn.yaml("policies/rules/" + file, text);
-    }
-
-    List<Rule> read(String text) {
-        return read(mapping(text, file));
-    }
-
     List<Rule> read(Mapping top) {
         question = needed(top, "question");
-        defaults = top.mapping("defaults").map(this::advice);
+        defaults = top.mapping("defaults");
         List<Rule> rules = new ArrayList<>();
         top.items("rules").forEach(item -> rules.add(rule((Mapping) item)));
         return rules;
@@ -73,8 +63,8 @@ final class RuleReader {
                 scope(rule),
                 texts(rule, "encoded"),
                 new HashSet<>(texts(rule, "known-examples")),
-                advice(rule),
-                new Samples(
+                () -> advice(rule),
+                () -> new Samples(
                         texts(rule, "examples"),
                         texts(rule, "counter-examples"),
                         rule.text("path").orElse("src/main/file.txt")));
@@ -169,14 +159,19 @@ final class RuleReader {
     /** What the rule says itself, then what its file says for all. */
     private Advice advice(Mapping rule) {
         return new Advice(
-                rule.text("severity")
-                        .map(written -> severity(rule, written))
-                        .or(() -> defaults.flatMap(Advice::severity)),
-                rule.mapping("revoke")
-                        .map(how -> new Revocation(
-                                localized(how), rule.text("revoke-url").map(URI::create)))
-                        .or(() -> defaults.flatMap(Advice::revocation)),
-                rule.mapping("source").map(this::source).or(() -> defaults.flatMap(Advice::source)));
+                said(rule, "severity").text("severity").map(written -> severity(rule, written)),
+                revocation(said(rule, "revoke")),
+                said(rule, "source").mapping("source").map(this::source));
+    }
+
+    private Mapping said(Mapping rule, String key) {
+        return rule.get(key).isPresent() ? rule : defaults.orElse(rule);
+    }
+
+    private Optional<Revocation> revocation(Mapping said) {
+        return said.mapping("revoke")
+                .map(how ->
+                        new Revocation(localized(how), said.text("revoke-url").map(URI::create)));
     }
 
     private Source source(Mapping source) {

@@ -1,26 +1,20 @@
 package org.limpide.scanner.match;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.limpide.scanner.match.Anchor.Literal;
 import org.limpide.scanner.match.Anchor.Run;
 
 /**
- * Rules with the searches for their anchors, made once and shared. The rules of a theme stand in {@code
- * policies/rules/<theme>/}; its {@code index.yaml} names the files.
+ * Rules with the searches for their anchors, made once and shared.
  */
 public final class RuleSet {
-    private static final String FOLDER = "/org/limpide/policies/rules/";
-
     /** The themes that have content rules. */
     public static final List<String> THEMES = List.of("secrets", "privacy", "protection");
 
@@ -36,7 +30,8 @@ public final class RuleSet {
     private final KeySearch keySearch;
     private final RunSearch runSearch;
 
-    private RuleSet(List<Rule> rules) {
+    /** Themes whose table of keys may be there already; empty where it is to be made. */
+    private RuleSet(List<Rule> rules, List<String> prepared) {
         this.rules = List.copyOf(rules);
         Map<Anchor, List<Integer>> users = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -57,8 +52,18 @@ public final class RuleSet {
         literalBytes = literals.stream()
                 .map(literal -> literal.text().getBytes(StandardCharsets.ISO_8859_1))
                 .toArray(byte[][]::new);
-        keySearch = new KeySearch(new Keys().of(literals, anchors));
+        Optional<KeyTable> table = prepared.isEmpty() ? Optional.empty() : PreparedKeys.of(prepared, stamp());
+        keySearch = new KeySearch(table.orElseGet(() -> KeyTable.of(new Keys().of(literals, anchors))));
         runSearch = new RunSearch(runs, keySearch.count());
+    }
+
+    /** What the keys are made of, in short. */
+    int stamp() {
+        int stamp = anchors;
+        for (Literal literal : literals) {
+            stamp = 31 * stamp + literal.text().hashCode() * (literal.ignoreCase() ? 3 : 1);
+        }
+        return stamp;
     }
 
     private void index(Anchor anchor, List<Integer> users) {
@@ -74,49 +79,30 @@ public final class RuleSet {
 
     /** A set of these rules. */
     public static RuleSet of(List<Rule> rules) {
-        return new RuleSet(rules);
+        return new RuleSet(rules, List.of());
     }
 
-    /** The built-in rules of these themes. */
+    /** The built-in rules of these themes; a theme without rules is a fault of this product. */
     public static RuleSet load(String... themes) {
+        List<String> all = List.of(themes);
+        return new RuleSet(read(all), all);
+    }
+
+    /** The same, without what the build prepared. */
+    static RuleSet made(List<String> themes) {
+        return new RuleSet(read(themes), List.of());
+    }
+
+    private static List<Rule> read(List<String> themes) {
         List<Rule> rules = new ArrayList<>();
         for (String theme : themes) {
-            rules.addAll(ofTheme(theme));
-        }
-        return new RuleSet(rules);
-    }
-
-    /** The built-in rules of a theme, in the order of its index; none where the theme has no index. */
-    public static List<Rule> ofTheme(String theme) {
-        List<Rule> rules = new ArrayList<>();
-        files(theme).forEach(file -> rules.addAll(new RuleReader(file).read(text(file))));
-        return rules;
-    }
-
-    /** The files of a theme one after the other, to tell whether the rules changed; empty where it has none. */
-    public static String written(String theme) {
-        return files(theme).stream().map(RuleSet::text).collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> files(String theme) {
-        String index = theme + "/index.yaml";
-        if (RuleSet.class.getResource(FOLDER + index) == null) {
-            return List.of();
-        }
-        return RuleReader.mapping(text(index), index).items("files").stream()
-                .map(file -> theme + "/" + file.plain() + ".yaml")
-                .toList();
-    }
-
-    private static String text(String name) {
-        try (InputStream in = RuleSet.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no rules at " + FOLDER + name);
+            List<Rule> some = RuleFiles.ofTheme(theme);
+            if (some.isEmpty()) {
+                throw new IllegalStateException("no rules on " + theme + " come with the product");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            rules.addAll(some);
         }
+        return rules;
     }
 
     public List<Rule> rules() {
@@ -125,7 +111,7 @@ public final class RuleSet {
 
     /** The rules that hold a condition, as a set of their own. */
     public RuleSet where(Predicate<Rule> condition) {
-        return new RuleSet(rules.stream().filter(condition).toList());
+        return new RuleSet(rules.stream().filter(condition).toList(), List.of());
     }
 
     KeySearch keys() {
@@ -134,7 +120,7 @@ public final class RuleSet {
 
     /** Bytes of a key; a run counts as its first byte. */
     int keyLength(int number) {
-        return number < keySearch.count() ? keySearch.key(number).bytes().length : 1;
+        return number < keySearch.count() ? keySearch.length(number) : 1;
     }
 
     public int keyCount() {
