@@ -36,18 +36,7 @@ final class CommitGraph {
 
     /** The commits that several threads met; one that lies in several places counts once. */
     static CommitGraph of(List<CommitRows> parts, Objects objects) {
-        List<int[]> rows = new ArrayList<>();
-        BitSet known = new BitSet(objects.count());
-        for (int part = 0; part < parts.size(); part++) {
-            for (int row = 0; row < parts.get(part).count(); row++) {
-                int standing = objects.standing(parts.get(part).object(row));
-                if (!known.get(standing)) {
-                    known.set(standing);
-                    rows.add(new int[] {part, row, standing});
-                }
-            }
-        }
-        CommitGraph met = new CommitGraph(rows.size(), objects.count());
+        CommitGraph met = new CommitGraph(distinct(parts, objects), objects.count());
         Map<Person, Integer> numbers = new HashMap<>();
         int[][] people = new int[parts.size()][];
         for (int part = 0; part < parts.size(); part++) {
@@ -60,12 +49,28 @@ final class CommitGraph {
             met.lost.addAll(parts.get(part).lost());
         }
         Arrays.fill(met.commitOf, -1);
-        for (int i = 0; i < met.count; i++) {
-            int[] from = rows.get(i);
-            met.row(i, from[2], parts.get(from[0]), from[1], people[from[0]]);
+        int at = 0;
+        for (int part = 0; part < parts.size(); part++) {
+            CommitRows rows = parts.get(part);
+            for (int row = 0; row < rows.count(); row++) {
+                int standing = objects.standing(rows.object(row));
+                if (met.commitOf[standing] < 0) {
+                    met.row(at++, standing, rows, row, people[part]);
+                }
+            }
         }
         met.resolveParents(objects);
         return met.ordered(objects.count());
+    }
+
+    private static int distinct(List<CommitRows> parts, Objects objects) {
+        BitSet known = new BitSet(objects.count());
+        for (CommitRows rows : parts) {
+            for (int row = 0; row < rows.count(); row++) {
+                known.set(objects.standing(rows.object(row)));
+            }
+        }
+        return known.cardinality();
     }
 
     private void row(int at, int number, CommitRows part, int row, int[] persons) {
@@ -87,11 +92,21 @@ final class CommitGraph {
                     lost.add(new Lost(child, objects.id(parent), false, true));
                 }
             }
-            parents[i] = Arrays.stream(parents[i])
-                    .map(one -> commitOf[one])
-                    .filter(one -> one >= 0)
-                    .toArray();
+            parents[i] = mapped(parents[i], commitOf, count);
         }
+    }
+
+    /** Other numbers of some commits, less those that have none below a limit. */
+    private static int[] mapped(int[] some, int[] numbers, int limit) {
+        int[] mapped = some;
+        int kept = 0;
+        for (int one : some) {
+            int number = numbers[one];
+            if (number >= 0 && number < limit) {
+                mapped[kept++] = number;
+            }
+        }
+        return kept == some.length ? mapped : Arrays.copyOf(mapped, kept);
     }
 
     /** The same commits, parents before children; a circle, which only a damaged store can hold, is cut. */
@@ -134,17 +149,13 @@ final class CommitGraph {
         graph.lost.addAll(lost);
         for (int i = 0; i < count; i++) {
             int from = order[i];
-            int at = i;
             graph.object[i] = object[from];
             graph.tree[i] = tree[from];
             graph.author[i] = author[from];
             graph.committer[i] = committer[from];
             graph.seconds[i] = seconds[from];
             graph.roots.set(i, roots.get(from));
-            graph.parents[i] = Arrays.stream(parents[from])
-                    .map(one -> place[one])
-                    .filter(one -> one < at)
-                    .toArray();
+            graph.parents[i] = mapped(parents[from], place, i);
             graph.commitOf[object[from]] = i;
         }
         return graph;
@@ -189,6 +200,11 @@ final class CommitGraph {
 
     int committer(int commit) {
         return committer[commit];
+    }
+
+    /** How many people there are. */
+    int people() {
+        return people.size();
     }
 
     Person person(int number) {

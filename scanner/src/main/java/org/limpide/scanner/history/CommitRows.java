@@ -2,14 +2,13 @@ package org.limpide.scanner.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /** Commits as one thread met them: numbers instead of ids, so that a million of them are small. */
 final class CommitRows {
     static final long NO_DATE = Long.MAX_VALUE;
+    private static final int[] NONE = {};
 
     /** Who wrote or committed, as written. */
     record Person(String name, String email) {}
@@ -28,8 +27,7 @@ final class CommitRows {
     private int[] parents = new int[256];
     private int[] declared = new int[256];
     private int count;
-    private final Map<Person, Integer> people = new HashMap<>();
-    private final List<Person> persons = new ArrayList<>();
+    private final Identities people = new Identities();
     private final List<Lost> lost = new ArrayList<>();
 
     CommitRows(Objects objects) {
@@ -68,9 +66,9 @@ final class CommitRows {
         } else if (header.is("tree") && header.id(id, id.length)) {
             tree[count] = found(number, true);
         } else if (header.is("author")) {
-            author[count] = person(header);
+            author[count] = people.number(header);
         } else if (header.is("committer")) {
-            committer[count] = person(header);
+            committer[count] = people.number(header);
             seconds[count] = header.seconds().orElse(NO_DATE);
         }
     }
@@ -81,14 +79,6 @@ final class CommitRows {
             lost.add(new Lost(number, HexFormat.of().formatHex(id), isTree, false));
         }
         return object;
-    }
-
-    private int person(Header header) {
-        Person person = new Person(header.name(), header.email());
-        return people.computeIfAbsent(person, any -> {
-            persons.add(person);
-            return persons.size() - 1;
-        });
     }
 
     private void grow() {
@@ -127,7 +117,8 @@ final class CommitRows {
     }
 
     int[] parents(int row) {
-        return Arrays.copyOfRange(parents, firstParent[row], firstParent[row + 1]);
+        int size = firstParent[row + 1] - firstParent[row];
+        return size == 0 ? NONE : Arrays.copyOfRange(parents, firstParent[row], firstParent[row + 1]);
     }
 
     /** Whether the commit says that it has no parent. */
@@ -136,7 +127,7 @@ final class CommitRows {
     }
 
     List<Person> persons() {
-        return persons;
+        return people.persons();
     }
 
     List<Lost> lost() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.history.CommitRows.Lost;
 import org.limpide.scanner.history.CommitRows.Person;
 import org.limpide.scanner.history.TagVisitor.Tag;
@@ -34,6 +35,9 @@ final class FactsOfHistory {
     private final Map<Integer, Tag> tags;
     private final BiConsumer<String, UnreadReason> ledger;
     private final Map<Person, Tally> people = new HashMap<>();
+    /** The same, by the numbers of people. */
+    private final @Nullable Tally[] tallies;
+
     private final List<HistoryFacts.Ref> refs = new ArrayList<>();
     private Optional<UnreadReason> gap = Optional.empty();
 
@@ -41,6 +45,11 @@ final class FactsOfHistory {
         private int commits;
         private String oldest = "";
         private long seconds = CommitRows.NO_DATE;
+
+        /** Whether a commit of that time may be the oldest so far: to write its id for nothing is dear. */
+        boolean mayChange(long when) {
+            return when <= seconds || oldest.isEmpty();
+        }
 
         void see(String id, long when) {
             boolean older = when < seconds || (when == seconds && id.compareTo(oldest) < 0);
@@ -57,6 +66,7 @@ final class FactsOfHistory {
         this.commits = commits;
         this.tags = tags;
         this.ledger = ledger;
+        tallies = new Tally[commits.people()];
     }
 
     HistoryFacts of(Refs from) {
@@ -74,14 +84,13 @@ final class FactsOfHistory {
         Tally all = new Tally();
         long last = Long.MIN_VALUE;
         for (int commit = reached.nextSetBit(0); commit >= 0; commit = reached.nextSetBit(commit + 1)) {
-            String id = objects.id(commits.object(commit));
             long when = commits.seconds(commit);
-            all.see(id, when);
+            see(all, commit, when);
             if (commits.isRoot(commit)) {
-                roots.see(id, when);
+                see(roots, commit, when);
             }
             last = when == CommitRows.NO_DATE ? last : Math.max(last, when);
-            people(commit, id, when);
+            people(commit, when);
         }
         String root = roots.oldest.isEmpty() ? all.oldest : roots.oldest;
         return new HistoryFacts(
@@ -148,21 +157,31 @@ final class FactsOfHistory {
         }
     }
 
-    private void people(int commit, String id, long when) {
-        int author = commits.author(commit);
-        int committer = commits.committer(commit);
-        if (author >= 0) {
-            person(author, id, when);
-        }
-        if (committer >= 0 && committer != author) {
-            person(committer, id, when);
+    private void see(Tally tally, int commit, long when) {
+        if (tally.mayChange(when)) {
+            tally.see(objects.id(commits.object(commit)), when);
         }
     }
 
-    private void person(int number, String id, long when) {
-        Tally tally = people.computeIfAbsent(commits.person(number), any -> new Tally());
+    private void people(int commit, long when) {
+        int author = commits.author(commit);
+        int committer = commits.committer(commit);
+        if (author >= 0) {
+            person(author, commit, when);
+        }
+        if (committer >= 0 && committer != author) {
+            person(committer, commit, when);
+        }
+    }
+
+    private void person(int number, int commit, long when) {
+        Tally tally = tallies[number];
+        if (tally == null) {
+            tally = people.computeIfAbsent(commits.person(number), any -> new Tally());
+            tallies[number] = tally;
+        }
         tally.commits++;
-        tally.see(id, when);
+        see(tally, commit, when);
     }
 
     private List<Identity> identities() {

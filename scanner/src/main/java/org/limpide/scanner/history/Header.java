@@ -73,6 +73,21 @@ public final class Header {
         return true;
     }
 
+    byte[] content() {
+        return content;
+    }
+
+    /** Where the value begins. */
+    int value() {
+        return value;
+    }
+
+    /** Past the closing bracket of an address, or the end of a line that has none. */
+    int identityEnd() {
+        int close = lastIndexOf('>', value);
+        return close < 0 ? end : close + 1;
+    }
+
     String text() {
         return new String(content, value, end - value, StandardCharsets.UTF_8);
     }

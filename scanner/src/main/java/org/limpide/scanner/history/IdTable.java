@@ -11,6 +11,8 @@ final class IdTable {
     private final int[] values;
     private int[] start = {};
     private int shift;
+    private int appended;
+    private boolean ordered = true;
 
     IdTable(int count) {
         keys = new long[count];
@@ -30,9 +32,29 @@ final class IdTable {
         values[number] = number;
     }
 
+    /** Puts the next one of objects that come in the order of their ids, but for damage. */
+    void append(int number, long prefix) {
+        keys[appended] = prefix >>> 1;
+        values[appended++] = number;
+        ordered &= appended < 2 || keys[appended - 2] <= keys[appended - 1];
+    }
+
+    /** To be called once, when all are appended. */
+    void close() {
+        if (ordered) {
+            findBuckets();
+        } else {
+            sort();
+        }
+    }
+
     /** To be called once, when all are put; of equal ones the one put first stays first. */
     void sort() {
         RadixSort.sort(keys, values);
+        findBuckets();
+    }
+
+    private void findBuckets() {
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(keys.length));
         shift = Long.SIZE - 1 - bits;
         start = new int[(1 << bits) + 1];

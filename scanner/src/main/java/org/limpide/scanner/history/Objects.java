@@ -35,10 +35,16 @@ final class Objects {
         count = Math.addExact(first[forests.size()], loose.size());
         single = forests.size() == 1 && loose.isEmpty();
         ids = new IdTable(count);
-        for (int i = 0; i < count; i++) {
-            ids.put(i, prefix(i));
+        if (single) {
+            // The index of a pack has them in order.
+            forests.get(0).forEachInOrderOfIds(ids::append);
+            ids.close();
+        } else {
+            for (int i = 0; i < count; i++) {
+                ids.put(i, prefix(i));
+            }
+            ids.sort();
         }
-        ids.sort();
     }
 
     static Objects of(ObjectDatabase database) {

@@ -29,7 +29,7 @@ public record Criterion(
         Basis basis) {
 
     public Criterion {
-        messages = Map.copyOf(messages);
+        messages = messages instanceof RuleMessages ? messages : Map.copyOf(messages);
     }
 
     /** The part of the id before the dot. */

@@ -95,21 +95,35 @@ public final class Delta {
         if (place + Integer.bitCount(code & 127) > size) {
             return false;
         }
-        long offset = 0;
+        // One by one instead of in a loop: this runs for every instruction of a store.
+        int at = place;
+        int offset = 0;
         int taken = 0;
-        for (int i = 0; i < 4; i++) {
-            if ((code & (1 << i)) != 0) {
-                offset |= (delta[place++] & 0xFFL) << (8 * i);
-            }
+        if ((code & 1) != 0) {
+            offset = delta[at++] & 0xFF;
         }
-        for (int i = 0; i < 3; i++) {
-            if ((code & (16 << i)) != 0) {
-                taken |= (delta[place++] & 0xFF) << (8 * i);
-            }
+        if ((code & 2) != 0) {
+            offset |= (delta[at++] & 0xFF) << 8;
         }
+        if ((code & 4) != 0) {
+            offset |= (delta[at++] & 0xFF) << 16;
+        }
+        if ((code & 8) != 0) {
+            offset |= (delta[at++] & 0xFF) << 24;
+        }
+        if ((code & 16) != 0) {
+            taken = delta[at++] & 0xFF;
+        }
+        if ((code & 32) != 0) {
+            taken |= (delta[at++] & 0xFF) << 8;
+        }
+        if ((code & 64) != 0) {
+            taken |= (delta[at++] & 0xFF) << 16;
+        }
+        place = at;
         length = taken == 0 ? 0x10000 : taken;
-        from = (int) offset;
-        return offset + length <= base;
+        from = offset;
+        return offset >= 0 && offset <= base - length;
     }
 
     private boolean insert(int size, int inserted) {

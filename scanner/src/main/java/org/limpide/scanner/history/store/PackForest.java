@@ -42,6 +42,19 @@ public final class PackForest {
         base = new int[0];
     }
 
+    /** Takes the number of an object and the first eight bytes of its id. */
+    public interface Numbered {
+        void take(int object, long prefix);
+    }
+
+    /** Gives all objects in the order of the pack's index, which is that of their ids. */
+    public void forEachInOrderOfIds(Numbered to) {
+        int[] inverse = inverse();
+        for (int i = 0; i < count; i++) {
+            to.take(inverse[i], pack.index().prefix(i));
+        }
+    }
+
     /** Reads the headers of all objects of a pack. */
     public static PackForest of(Pack pack) {
         return new PackForest(pack);
