@@ -37,7 +37,12 @@ final class MaskedReport {
                 report.findings().stream().map(this::finding).toList(),
                 report.waivers().stream().map(this::waiver).toList(),
                 report.notices().stream().map(this::notice).toList(),
-                coverage(report.coverage()));
+                coverage(report.coverage()),
+                report.scope().map(this::scope));
+    }
+
+    private ScanReport.Scope scope(ScanReport.Scope scope) {
+        return new ScanReport.Scope(scope.part(), scope.from().map(this::masked), scope.base(), scope.commits());
     }
 
     private String masked(String name) {

@@ -1,5 +1,6 @@
 package org.limpide.scanner;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.limpide.scanner.match.PreparedKeys;
 import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.RuleFiles;
 import org.limpide.scanner.policy.PolicyLoader;
+import org.limpide.scanner.state.Digest;
 
 /**
  * Run by the build: reads whole what comes with the product, so that a fault in it breaks the build, and writes the compact
@@ -39,11 +42,31 @@ final class Preparation {
         for (Map.Entry<String, String> one : HEADS.entrySet()) {
             preparation.everything(one.getKey(), one.getValue());
         }
+        preparation.out.fact(ScanMemory.CODE, code(Path.of(arguments[0])));
         preparation.out.fact(PolicyLoader.DIGEST, PolicyLoader.builtIn().digest());
         // What is read later only must be sound as well.
         RuleFiles.themes().forEach(theme -> RuleFiles.ofTheme(theme).forEach(Rule::check));
         Files.write(file, preparation.out.bytes());
         PreparedKeys.write(Path.of(arguments[0]));
+    }
+
+    /** Names the classes of this product, and by their files the libraries that it was built with. */
+    private static String code(Path classes) throws IOException {
+        Digest digest = new Digest();
+        try (Stream<Path> walk = Files.walk(classes)) {
+            for (Path file : walk.filter(one -> one.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                digest.text(classes.relativize(file).toString().replace('\\', '/'));
+                digest.bytes(Files.readAllBytes(file));
+            }
+        }
+        digest.texts(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> String.valueOf(Path.of(entry).getFileName()))
+                .filter(name -> name.endsWith(".jar"))
+                .sorted()
+                .toList());
+        return HexFormat.of().formatHex(digest.value());
     }
 
     /** Adds what stands in the folder of a jar or of the disk in which a file is known to stand. */

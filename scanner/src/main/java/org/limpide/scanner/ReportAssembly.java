@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,8 +28,7 @@ import org.limpide.scanner.report.ScanReport.ReportedFinding;
 import org.limpide.scanner.report.ScanReport.ReportedWaiver;
 import org.limpide.scanner.report.ScanReport.Run;
 import org.limpide.scanner.report.ScanReport.Tool;
-import org.limpide.scanner.snapshot.RepositorySnapshot;
-import org.limpide.scanner.source.RepositoryReader.Reading;
+import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.text.Language;
 import org.limpide.scanner.text.Localized;
 import org.limpide.scanner.text.Messages;
@@ -37,6 +37,7 @@ import org.limpide.scanner.text.Messages;
 final class ReportAssembly {
     private static final Messages COMMON = Messages.of("scanner");
     private static final Messages FAULTS = Messages.of("policy");
+    private static final Messages REPORT = Messages.of("report");
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
                     (Finding finding) -> finding.location().carrier())
             .thenComparing(finding -> finding.location().name())
@@ -56,22 +57,39 @@ final class ReportAssembly {
         this.evaluator = evaluator;
     }
 
-    ScanReport assemble(Reading.Read read, Map<Criterion, List<Weighed>> answers) {
+    /**
+     * What was scanned.
+     *
+     * @param uncommitted files of the work tree that differ from the commit; -1 where that could not be found out
+     * @param looked bytes of texts that were looked at; absent where no text was asked for
+     * @param scope the part of the repository that was scanned; absent for all of it
+     */
+    record Subject(
+            String name,
+            String rootCommit,
+            String commit,
+            int uncommitted,
+            Optional<Long> looked,
+            CoverageLedger coverage,
+            Optional<ScanReport.Scope> scope) {}
+
+    ScanReport assemble(Subject subject, Map<Criterion, List<Weighed>> answers) {
         List<Weighed> all = answers.values().stream().flatMap(List::stream).toList();
         return new ScanReport(
                 ScanReport.SCHEMA,
                 new Tool("limpide", Version.of()),
-                new Run(options.startedAt(), elapsed()),
+                new Run(options.startedAt(), elapsed(), subject.looked()),
                 new AppliedPolicy(policy.id(), policy.version(), policy.digest(), options.only(), options.asOf()),
-                project(read),
+                project(subject),
                 PolicyEvaluator.verdict(all),
                 answers.entrySet().stream()
                         .map(entry -> result(entry.getKey(), entry.getValue()))
                         .toList(),
                 findings(answers),
                 waivers(all),
-                own.faults().stream().map(ReportAssembly::notice).toList(),
-                read.snapshot().ledger());
+                notices(subject),
+                subject.coverage(),
+                subject.scope());
     }
 
     private long elapsed() {
@@ -82,15 +100,14 @@ final class ReportAssembly {
                         .toMillis());
     }
 
-    private Project project(Reading.Read read) {
-        RepositorySnapshot snapshot = read.snapshot();
+    private Project project(Subject subject) {
         return new Project(
-                snapshot.name(),
-                snapshot.history().rootCommit(),
+                subject.name(),
+                subject.rootCommit(),
                 options.ref(),
-                snapshot.commit(),
+                subject.commit(),
                 options.publishedRefs(),
-                read.uncommitted().orElse(-1));
+                subject.uncommitted());
     }
 
     private static CriterionResult result(Criterion criterion, List<Weighed> weighed) {
@@ -155,6 +172,18 @@ final class ReportAssembly {
                         waiver.line(),
                         status)));
         return reported;
+    }
+
+    private List<Notice> notices(Subject subject) {
+        List<Notice> notices = new ArrayList<>();
+        own.faults().forEach(fault -> notices.add(notice(fault)));
+        subject.scope()
+                .filter(scope ->
+                        scope.part() == ScanReport.Part.SINCE && scope.base().isEmpty())
+                .ifPresent(scope -> notices.add(new Notice(
+                        scope.from().orElse(""),
+                        REPORT.find("scope.base-absent").orElseThrow())));
+        return notices;
     }
 
     private static Notice notice(PolicyFault fault) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.limpide.scanner.history.History.Settings;
+import org.limpide.scanner.source.Scope;
 
 /**
  * What one scan is asked.
@@ -16,6 +18,8 @@ import org.limpide.scanner.history.History.Settings;
  * @param startedAt the time written into the report
  * @param cache where clones are kept between scans
  * @param history how the history is read
+ * @param scope the part of the repository that is asked about
+ * @param state where the scan finds what the one before left, and leaves something itself; absent for nowhere
  */
 public record ScanOptions(
         String ref,
@@ -24,7 +28,33 @@ public record ScanOptions(
         LocalDate asOf,
         Instant startedAt,
         Path cache,
-        Settings history) {
+        Settings history,
+        Scope scope,
+        Optional<StatePlace> state) {
+
+    /**
+     * Where states stand.
+     *
+     * @param key a secret that seals them; empty for none
+     */
+    public record StatePlace(Path folder, String key) {
+        @Override
+        public String toString() {
+            return "StatePlace[" + folder + "]";
+        }
+    }
+
+    /** All of a repository, without a state. */
+    public ScanOptions(
+            String ref,
+            String publishedRefs,
+            List<String> only,
+            LocalDate asOf,
+            Instant startedAt,
+            Path cache,
+            Settings history) {
+        this(ref, publishedRefs, only, asOf, startedAt, cache, history, new Scope.Whole(), Optional.empty());
+    }
 
     public ScanOptions {
         only = List.copyOf(only);

@@ -39,6 +39,7 @@ class ArchitectureTest {
         ROOT + "checks..",
         ROOT + "policy..",
         ROOT + "report..",
+        ROOT + "state..",
         ROOT + "cli.."
     };
 

@@ -3,6 +3,7 @@ package org.limpide.registry.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.limpide.scanner.report.JsonReport;
 import org.limpide.scanner.report.ScanReport;
 
@@ -21,6 +22,10 @@ final class ReportReader {
     static Result read(byte[] bytes) throws IOException {
         JsonReport.Reading reading = JsonReport.read(new ByteArrayInputStream(bytes));
         if (reading instanceof JsonReport.Reading.Read read) {
+            if (read.report().scope().isPresent()) {
+                // A part says nothing of the rest, and an assessment speaks of all.
+                return new Unreadable(List.of(new Refusal("refusal.part-only", "/scope", Map.of())));
+            }
             return new Read(read.report());
         }
         return new Unreadable(((JsonReport.Reading.Refused) reading)

@@ -98,6 +98,20 @@ class ReportJourneyTest {
         assertThat(page).contains("Refused", "Send the JSON file as");
     }
 
+    @Test
+    void a_report_about_a_part_of_a_repository_is_no_assessment() {
+        String key = house.key();
+        String whole = new String(TestReport.json(report("part", 0).make()), StandardCharsets.UTF_8);
+        String part =
+                whole.replaceFirst("\\{", "{\"scope\": {\"part\": \"SINCE\", \"from\": \"main\", \"commits\": 2},");
+        String answer = house.visitor()
+                .program("POST", "/api/v1/reports", key, part.getBytes(StandardCharsets.UTF_8))
+                .body();
+
+        assertThat(house.settled(House.id(answer), key))
+                .contains("REFUSED", "\"code\":\"refusal.part-only\"", "/scope");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "{}", "no json", "{\"schema\":\"limpide/scan-report/99\"}"})
     void whatever_else_is_sent_is_refused_and_never_an_internal_error(String body) {

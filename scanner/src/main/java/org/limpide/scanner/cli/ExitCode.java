@@ -1,6 +1,8 @@
 package org.limpide.scanner.cli;
 
+import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.report.ScanReport;
 
 /** What the process answers to the shell. */
 enum ExitCode {
@@ -27,6 +29,22 @@ enum ExitCode {
             case UNDETERMINED -> UNDETERMINED;
             case NOT_OPENABLE -> NOT_OPENABLE;
         };
+    }
+
+    /**
+     * The answer to a commit or a push that waits for it: a question to people stops nobody, what could not be read or
+     * asked does.
+     */
+    static ExitCode ofWaiting(ScanReport report, FailOn failOn) {
+        boolean unread = report.findings().stream()
+                .anyMatch(one ->
+                        one.effect() == Verdict.UNDETERMINED && one.finding().outcome() != Outcome.REVIEW);
+        boolean reserved =
+                report.findings().stream().anyMatch(one -> one.effect() == Verdict.OPENABLE_WITH_RESERVATIONS);
+        if (report.verdict() == Verdict.UNDETERMINED) {
+            return unread ? UNDETERMINED : of(reserved ? Verdict.OPENABLE_WITH_RESERVATIONS : Verdict.OPENABLE, failOn);
+        }
+        return of(report.verdict(), failOn);
     }
 
     /** From which verdict on the process reports a failure; spelled as on the command line. */

@@ -15,7 +15,13 @@ import picocli.CommandLine.ParameterException;
 /** The command {@code limpide}. */
 @Command(
         name = "limpide",
-        subcommands = {ScanCommand.class, ExplainCommand.class, PushCommand.class, DemoRepositoriesCommand.class},
+        subcommands = {
+            ScanCommand.class,
+            ExplainCommand.class,
+            PushCommand.class,
+            PreReceiveCommand.class,
+            DemoRepositoriesCommand.class
+        },
         versionProvider = Main.VersionProvider.class)
 final class Main implements Runnable {
     /** Read before picocli, by {@link #language}, since its own messages are in that language; here it is checked. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.ScanResult;
+import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ReportFormat;
 import org.limpide.scanner.report.ScanReport;
@@ -80,7 +81,11 @@ final class Outputs {
             summary.add(SummaryLine.refused(source.place(), terminal.sentence(refused.problem())));
             return Verdict.UNDETERMINED;
         }
-        ScanReport report = ((ScanResult.Scanned) result).report();
+        ScanResult.Scanned scanned = (ScanResult.Scanned) result;
+        scanned.trouble()
+                .ifPresent(trouble ->
+                        terminal.complain("state." + trouble, Map.of("place", Printable.of(source.place()))));
+        ScanReport report = scanned.report();
         List<String> files = new ArrayList<>();
         String stem = stem(report.project().name());
         for (ReportFormat format : formats) {

@@ -64,6 +64,7 @@ final class PlainScan {
         switch (word) {
             case "--no-archives" -> command.noArchives = true;
             case "--no-attribution" -> command.noAttribution = true;
+            case "--staged" -> command.staged = true;
             default -> {
                 return false;
             }
@@ -83,6 +84,8 @@ final class PlainScan {
                 case "--ref" -> command.ref = value;
                 case "--published-refs" -> command.publishedRefs = value;
                 case "--only" -> command.only = parts(value);
+                case "--since" -> command.since = value;
+                case "--state" -> command.state = Path.of(value);
                 case "--as-of" -> command.asOf = LocalDate.parse(value);
                 case "--fail-on" -> command.failOn = one(ExitCode.FailOn.class, value);
                 // Main has read it already.

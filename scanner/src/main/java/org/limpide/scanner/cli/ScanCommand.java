@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.ScanOptions;
+import org.limpide.scanner.ScanOptions.StatePlace;
 import org.limpide.scanner.ScanResult;
 import org.limpide.scanner.Scanner;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.history.History.Settings;
+import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.FaultyPolicy;
 import org.limpide.scanner.policy.Policy;
@@ -26,6 +28,9 @@ import org.limpide.scanner.policy.PolicyLoader;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ReportFormat;
 import org.limpide.scanner.source.RepositorySource;
+import org.limpide.scanner.source.Scope;
+import org.limpide.scanner.source.SourceProblem;
+import org.limpide.scanner.source.SourceProblem.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +38,8 @@ import picocli.CommandLine.Parameters;
 /** {@code limpide scan}: repositories in, verdicts out. */
 @Command(name = "scan", sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
+    private static final String STATE_KEY = "LIMPIDE_STATE_KEY";
+
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH_OR_URL")
@@ -64,12 +71,25 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--no-attribution")
     boolean noAttribution;
 
+    @Option(names = "--since", paramLabel = "REF")
+    @Nullable
+    String since;
+
+    @Option(names = "--staged")
+    boolean staged;
+
+    @Option(names = "--state", paramLabel = "FOLDER")
+    @Nullable
+    Path state;
+
     @Option(names = "--as-of", paramLabel = "DATE")
     @Nullable
     LocalDate asOf;
 
     @Option(names = "--fail-on", paramLabel = "LEVEL")
     ExitCode.FailOn failOn = ExitCode.FailOn.obstacles;
+
+    private boolean misused;
 
     ScanCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -78,8 +98,11 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Policy> policy = policy();
-        if (policy.isEmpty() || !themesAreKnown(policy.get())) {
+        if (policy.isEmpty() || !themesAreKnown(policy.get()) || !scopeIsSound()) {
             return ExitCode.USAGE.code();
+        }
+        if (staged) {
+            return new StagedScan(terminal, policy.get(), formats, output, failOn).run(targets.get(0), options());
         }
         Optional<Outputs> outputs = Outputs.of(terminal, formats, output);
         Targets found = Targets.of(targets);
@@ -91,7 +114,41 @@ final class ScanCommand implements Callable<Integer> {
         }
         Verdict worst = scanAll(policy.get(), found.sources(), outputs.get());
         Verdict judged = found.problems().isEmpty() ? worst : worst.worse(Verdict.UNDETERMINED);
-        return ExitCode.of(judged, failOn).code();
+        return misused ? ExitCode.USAGE.code() : ExitCode.of(judged, failOn).code();
+    }
+
+    /** A name that leads to no commit is a mistake of whoever asks, where it says how much is asked. */
+    private static boolean isMisspelled(SourceProblem problem) {
+        return Set.of(Kind.UNKNOWN_REF, Kind.AMBIGUOUS_REF, Kind.NOT_A_COMMIT).contains(problem.kind());
+    }
+
+    private boolean scopeIsSound() {
+        if (since == null && !staged) {
+            return true;
+        }
+        if (since != null && staged) {
+            terminal.complain("scope.one", Map.of());
+            return false;
+        }
+        if (!publishedRefs.isEmpty() || (staged && targets.size() != 1)) {
+            terminal.complain(publishedRefs.isEmpty() ? "scope.one-repository" : "scope.no-refs", Map.of());
+            return false;
+        }
+        List<String> others = new ArrayList<>(only);
+        others.removeAll(RuleSet.THEMES);
+        if (!others.isEmpty()) {
+            terminal.complain(
+                    "scope.themes", Map.of("theme", others.get(0), "known", String.join(", ", RuleSet.THEMES)));
+        }
+        return others.isEmpty();
+    }
+
+    private Scope scope() {
+        if (since != null) {
+            return new Scope.Since(since);
+        }
+        String index = System.getenv("GIT_INDEX_FILE");
+        return staged ? new Scope.Staged(Optional.ofNullable(index).map(Path::of)) : new Scope.Whole();
     }
 
     private Verdict scanAll(Policy policy, List<RepositorySource> sources, Outputs outputs) throws IOException {
@@ -103,6 +160,11 @@ final class ScanCommand implements Callable<Integer> {
             progress.repository(i + 1, sources.size(), Printable.of(source.name()));
             ScanResult result = scanner.scan(source, options());
             progress.done();
+            if (since != null && result instanceof ScanResult.Refused refused && isMisspelled(refused.problem())) {
+                terminal.complain(refused.problem());
+                misused = true;
+                continue;
+            }
             worst = worst.worse(outputs.take(source, result));
         }
         outputs.finish();
@@ -112,7 +174,13 @@ final class ScanCommand implements Callable<Integer> {
     private ScanOptions options() {
         Clock clock = Clock.systemUTC();
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
-        return new ScanOptions(ref, publishedRefs, only, day, clock.instant(), CacheFolder.of(), settings());
+        return new ScanOptions(
+                ref, publishedRefs, only, day, clock.instant(), CacheFolder.of(), settings(), scope(), statePlace());
+    }
+
+    private Optional<StatePlace> statePlace() {
+        String key = System.getenv(STATE_KEY);
+        return Optional.ofNullable(state).map(folder -> new StatePlace(folder, key == null ? "" : key));
     }
 
     private Settings settings() {

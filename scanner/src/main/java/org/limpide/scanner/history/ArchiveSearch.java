@@ -3,7 +3,9 @@ package org.limpide.scanner.history;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.StoredObject;
 import org.limpide.scanner.match.Found;
@@ -31,6 +33,7 @@ final class ArchiveSearch {
     private final List<InMember> names = new ArrayList<>();
     private final List<NotOpened> unopened = new ArrayList<>();
     private byte[] padded = new byte[1 << 16];
+    private final Map<Integer, Long> opened = new HashMap<>();
     private long members;
 
     /**
@@ -52,7 +55,9 @@ final class ArchiveSearch {
         StoredObject read = objects.read(object, reader, LARGEST);
         if (read instanceof StoredObject.Whole whole) {
             byte[] content = whole.bytes();
+            long before = members;
             Unpacker.unpack(ITSELF, content, content.length, UnpackLimits.DEFAULT, new Sink(object));
+            opened.put(object, members - before);
         } else if (((StoredObject.Absent) read).trouble() == StoredObject.Trouble.TOO_LARGE) {
             unopened.add(new NotOpened(object, ITSELF, Unopened.TOO_LARGE));
         }
@@ -133,6 +138,11 @@ final class ArchiveSearch {
 
     List<NotOpened> unopened() {
         return unopened;
+    }
+
+    /** The archives that were opened, each with the number of its members. */
+    Map<Integer, Long> opened() {
+        return opened;
     }
 
     long members() {

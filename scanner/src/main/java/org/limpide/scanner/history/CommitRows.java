@@ -76,7 +76,10 @@ final class CommitRows {
     private int found(int number, boolean isTree) {
         int object = objects.find(id, 0);
         if (object < 0) {
-            lost.add(new Lost(number, HexFormat.of().formatHex(id), isTree, false));
+            String name = HexFormat.of().formatHex(id);
+            if (!objects.isElsewhere(name)) {
+                lost.add(new Lost(number, name, isTree, false));
+            }
         }
         return object;
     }

@@ -104,10 +104,16 @@ final class FactsOfHistory {
     }
 
     private void start(String name, String id, BitSet starts) {
+        if (objects.isElsewhere(id)) {
+            refs.add(new HistoryFacts.Ref(name, id));
+            return;
+        }
+        boolean elsewhere = false;
         int object = objects.find(id);
         for (int i = 0; i < LONGEST_TAG_CHAIN && object >= 0 && tags.containsKey(object); i++) {
             Tag tag = tags.get(object);
             if (tag.target() < 0) {
+                elsewhere = tag.target() == TagVisitor.ELSEWHERE;
                 break;
             }
             if (tag.tagged()) {
@@ -116,7 +122,7 @@ final class FactsOfHistory {
             }
             object = tag.target();
         }
-        if (object < 0 || tags.containsKey(object) || !isReadable(object)) {
+        if (!elsewhere && (object < 0 || tags.containsKey(object) || !isReadable(object))) {
             gap(name, UnreadReason.BROKEN_REF);
         } else if (commits.commitOf(object) >= 0) {
             starts.set(commits.commitOf(object));

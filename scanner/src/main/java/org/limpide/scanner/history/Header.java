@@ -106,7 +106,7 @@ public final class Header {
     }
 
     /** Seconds since 1970, where a person could have lived then. */
-    Optional<Long> seconds() {
+    public Optional<Long> seconds() {
         int close = lastIndexOf('>', value);
         int at = close + 1;
         while (at < end && content[at] == ' ') {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.limpide.scanner.history.TagVisitor.Tag;
 import org.limpide.scanner.history.store.ObjectDatabase;
@@ -23,6 +24,8 @@ public final class History {
     private final RuleSet rules;
     private final Settings settings;
     private final HistoryPass pass;
+    private final Optional<CleanFiles> before;
+    private Optional<CleanFiles> clean = Optional.empty();
     private final CommitGraph commits;
     private final Map<Integer, Tag> tags = new HashMap<>();
     private final List<TextVisitor> searched = new ArrayList<>();
@@ -41,18 +44,33 @@ public final class History {
         }
     }
 
-    private History(ObjectDatabase database, RuleSet rules, Settings settings, boolean aware) {
-        this.objects = Objects.of(database);
+    private History(Objects objects, RuleSet rules, Settings settings, Optional<CleanFiles> before) {
+        this.objects = objects;
+        this.before = before;
         this.rules = rules;
         this.settings = settings;
-        pass = new HistoryPass(objects, rules, aware, settings.threads(), PackWalk.Limits.standard());
+        pass = new HistoryPass(objects, rules, true, settings.threads(), PackWalk.Limits.standard());
         commits = readCommits();
         readTags();
     }
 
     /** Opens a history. */
     public static History of(ObjectDatabase database, RuleSet rules, Settings settings) {
-        return new History(database, rules, settings, true);
+        return new History(Objects.of(database), rules, settings, Optional.empty());
+    }
+
+    /**
+     * Opens a history of which an earlier search knows something.
+     *
+     * @param before what a search with the same rules and settings found clean
+     */
+    public static History of(ObjectDatabase database, RuleSet rules, Settings settings, CleanFiles before) {
+        return new History(Objects.of(database), rules, settings, Optional.of(before));
+    }
+
+    /** Opens a part of a history: only what is in the part is searched, and commits beyond it are not followed. */
+    public static History of(Part part, RuleSet rules, Settings settings) {
+        return new History(Objects.of(part), rules, settings, Optional.empty());
     }
 
     private CommitGraph readCommits() {
@@ -90,7 +108,19 @@ public final class History {
      * @param ledger told what was not searched
      */
     public TextFinds texts(Refs refs, Map<String, String> tip, BiConsumer<String, UnreadReason> ledger) {
-        return new HistorySearch(this, refs, tip, ledger).run();
+        HistorySearch search = new HistorySearch(this, refs, tip, ledger);
+        TextFinds texts = search.run();
+        clean = before.flatMap(any -> search.clean());
+        return texts;
+    }
+
+    /** What the next search need not look at, once texts were asked for; absent where that cannot be said. */
+    public Optional<CleanFiles> clean() {
+        return clean;
+    }
+
+    Optional<CleanFiles> before() {
+        return before;
     }
 
     Objects objects() {

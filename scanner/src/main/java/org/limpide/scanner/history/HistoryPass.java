@@ -1,7 +1,9 @@
 package org.limpide.scanner.history;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.limpide.scanner.history.store.LooseWalk;
@@ -46,16 +48,34 @@ final class HistoryPass {
      * @param visitors that stand on these texts, or are them
      */
     <S> void show(ObjectKind kind, List<TextVisitor> texts, List<? extends ObjectVisitor<S>> visitors) {
+        show(kind, texts, visitors, Optional.empty());
+    }
+
+    /** Shows the files that are not known yet, with those that they are made from. */
+    <S> void show(List<TextVisitor> texts, List<? extends ObjectVisitor<S>> visitors, KnownFiles known) {
+        texts.forEach(text -> text.reportsTo(known));
+        show(ObjectKind.BLOB, texts, visitors, Optional.of(known));
+    }
+
+    private <S> void show(
+            ObjectKind kind,
+            List<TextVisitor> texts,
+            List<? extends ObjectVisitor<S>> visitors,
+            Optional<KnownFiles> known) {
+        Optional<List<BitSet>> needed = known.flatMap(KnownFiles::needed);
         List<PackWalk.Shared> shared = new ArrayList<>();
-        for (PackForest forest : objects.forests()) {
-            shared.add(new PackWalk.Shared(forest, kind, limits));
+        for (int i = 0; i < objects.forests().size(); i++) {
+            int at = i;
+            PackForest forest = objects.forests().get(i);
+            shared.add(new PackWalk.Shared(forest, kind, limits, needed.map(all -> all.get(at))));
         }
+        BitSet leftOut = known.map(KnownFiles::numbers).orElseGet(BitSet::new);
         AtomicInteger loose = new AtomicInteger();
         List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             TextVisitor text = texts.get(i);
             ObjectVisitor<S> visitor = visitors.get(i);
-            work.add(() -> one(kind, text, visitor, shared, loose));
+            work.add(() -> one(kind, text, visitor, shared, loose, leftOut));
         }
         Together.run(work);
     }
@@ -79,13 +99,20 @@ final class HistoryPass {
             TextVisitor text,
             ObjectVisitor<S> visitor,
             List<PackWalk.Shared> shared,
-            AtomicInteger loose) {
+            AtomicInteger loose,
+            BitSet leftOut) {
         for (int i = 0; i < shared.size(); i++) {
             text.startsAt(objects.first(i));
             new PackWalk<>(shared.get(i), visitor).run();
         }
-        text.startsAt(objects.first(shared.size()));
+        int first = objects.first(shared.size());
+        text.startsAt(first);
+        if (objects.part().isPresent()) {
+            new PartWalk<>(objects, kind, loose, visitor).run();
+            return;
+        }
         ObjectDatabase database = objects.database();
-        new LooseWalk<>(database, objects.loose(), loose, Set.of(kind), limits, visitor).run();
+        new LooseWalk<>(database, objects.loose(), loose, Set.of(kind), limits, visitor, at -> leftOut.get(first + at))
+                .run();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.limpide.scanner.history.ArchiveSearch.InMember;
 import org.limpide.scanner.history.ArchiveSearch.NotOpened;
 import org.limpide.scanner.history.Contexts.At;
+import org.limpide.scanner.history.KnownFiles.Spared;
 import org.limpide.scanner.history.store.ObjectKind;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.ObjectVisitor.Skip;
@@ -43,6 +44,8 @@ final class HistorySearch {
     private final BitSet pointers = new BitSet();
     private final BitSet archives = new BitSet();
     private final BitSet lost = new BitSet();
+    private final KnownFiles known;
+    private final Map<Integer, Long> opened = new TreeMap<>();
     private boolean full;
     private long shown;
     private long bytes;
@@ -53,6 +56,7 @@ final class HistorySearch {
         this.history = history;
         this.objects = history.objects();
         this.pass = history.pass();
+        known = new KnownFiles(objects, history.before());
         this.refs = refs;
         this.tip = tip;
         this.ledger = ledger;
@@ -62,7 +66,12 @@ final class HistorySearch {
         history.searched().forEach(this::collect);
         searchFiles();
         searchAgain();
+        archives.or(known.archives());
         openArchives();
+        Spared spared = known.spared();
+        shown += spared.objects();
+        bytes += spared.bytes();
+        members += spared.members();
         SearchedTrees trees = searchTrees();
         HistoryLedger rows = new HistoryLedger(history, tip, ledger);
         FindsByValue groups = new FindsByValue(history, refs, tip, trees);
@@ -73,14 +82,14 @@ final class HistorySearch {
         rows.unopened(unopened, groups, trees);
         rows.absent(trees);
         rows.kept(pointers, groups, trees, history.settings().archives() ? new BitSet() : archives);
-        if (full) {
+        if (full || !objects.part().map(Part::whole).orElse(true)) {
             rows.limit();
         }
-        return new TextFinds(groups.finds(), rows.gap(), Optional.of(searched()));
+        return new TextFinds(groups.finds(), rows.gap(), Optional.of(searched()), looked);
     }
 
     private Searched searched() {
-        return new Searched(objects.count(), (int) shown, bytes, looked, archives.cardinality(), members);
+        return new Searched(objects.count(), (int) shown, bytes, archives.cardinality(), members);
     }
 
     private void collect(TextVisitor visitor) {
@@ -100,7 +109,7 @@ final class HistorySearch {
     private void searchFiles() {
         List<TextVisitor> texts = pass.texts(ObjectKind.BLOB);
         List<BlobVisitor> visitors = texts.stream().map(BlobVisitor::new).toList();
-        pass.show(ObjectKind.BLOB, texts, visitors);
+        pass.show(texts, visitors, known);
         texts.forEach(this::collect);
         for (BlobVisitor visitor : visitors) {
             visitor.archives().stream().map(objects::standing).forEach(archives::set);
@@ -115,7 +124,8 @@ final class HistorySearch {
         for (int i = 0; i < objects.forests().size(); i++) {
             PackForest forest = objects.forests().get(i);
             for (int object = 0; object < forest.count(); object++) {
-                if (forest.kind(object) == PackForest.STRANGE) {
+                if (forest.kind(object) == PackForest.STRANGE
+                        && !known.numbers().get(objects.first(i) + object)) {
                     again.set(objects.first(i) + object);
                     pass.unsearched().add(objects.first(i) + object, Skip.CORRUPT);
                 }
@@ -140,7 +150,7 @@ final class HistorySearch {
         StoredObject read = objects.read(object, reader, most);
         if (read instanceof StoredObject.Whole whole) {
             byte[] content = Arrays.copyOf(whole.bytes(), whole.bytes().length + TextSearch.SLACK);
-            TextVisitor text = texts.computeIfAbsent(whole.kind(), pass::text);
+            TextVisitor text = texts.computeIfAbsent(whole.kind(), this::retrying);
             text.release(text.whole(object, content, whole.bytes().length));
             pass.unsearched().remove(object);
             return true;
@@ -148,11 +158,21 @@ final class HistorySearch {
         return false;
     }
 
+    private TextVisitor retrying(ObjectKind kind) {
+        TextVisitor text = pass.text(kind);
+        if (kind == ObjectKind.BLOB) {
+            text.reportsTo(known);
+        }
+        return text;
+    }
+
     private void openArchives() {
-        if (!history.settings().archives() || archives.isEmpty()) {
+        BitSet closed = (BitSet) archives.clone();
+        closed.andNot(known.archives());
+        if (!history.settings().archives() || closed.isEmpty()) {
             return;
         }
-        int[] list = archives.stream().toArray();
+        int[] list = closed.stream().toArray();
         AtomicInteger next = new AtomicInteger();
         List<ArchiveSearch> searches = new ArrayList<>();
         List<Runnable> work = new ArrayList<>();
@@ -173,7 +193,27 @@ final class HistorySearch {
             inNames.addAll(search.names());
             unopened.addAll(search.unopened());
             members += search.members();
+            opened.putAll(search.opened());
         });
+    }
+
+    /** The files of which there is nothing to say; none where there was more to find than can be kept. */
+    Optional<CleanFiles> clean() {
+        if (full) {
+            return Optional.empty();
+        }
+        BitSet dirty = (BitSet) lost.clone();
+        pass.unsearched().all().keySet().forEach(dirty::set);
+        finds.getOrDefault(ObjectKind.BLOB, Map.of()).keySet().forEach(dirty::set);
+        inArchives.forEach(find -> dirty.set(find.object()));
+        inNames.forEach(find -> dirty.set(find.object()));
+        unopened.forEach(one -> dirty.set(one.object()));
+        dirty.or(pointers);
+        BitSet closed = (BitSet) archives.clone();
+        closed.andNot(known.archives());
+        opened.keySet().forEach(closed::clear);
+        dirty.or(closed);
+        return Optional.of(known.clean(dirty, opened));
     }
 
     private SearchedTrees searchTrees() {

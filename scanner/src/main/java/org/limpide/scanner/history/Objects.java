@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.limpide.scanner.history.store.ObjectDatabase;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.Pack;
@@ -23,9 +24,11 @@ final class Objects {
     private final int count;
     private final IdTable ids;
     private final boolean single;
+    private final Optional<Part> part;
 
-    private Objects(ObjectDatabase database, List<PackForest> forests, List<String> loose) {
+    private Objects(ObjectDatabase database, List<PackForest> forests, List<String> loose, Optional<Part> part) {
         this.database = database;
+        this.part = part;
         this.forests = List.copyOf(forests);
         this.loose = loose;
         first = new int[forests.size() + 1];
@@ -52,7 +55,23 @@ final class Objects {
         for (Pack pack : database.packs()) {
             forests.add(PackForest.of(pack));
         }
-        return new Objects(database, forests, database.looseIds());
+        return new Objects(database, forests, database.looseIds(), Optional.empty());
+    }
+
+    /** A part of the objects of a store: all others are as if they were not there, and yet not missing. */
+    static Objects of(Part part) {
+        return new Objects(
+                part.database(), List.of(), List.copyOf(part.objects().keySet()), Optional.of(part));
+    }
+
+    /** The part that these are of all objects of the store; absent for all. */
+    Optional<Part> part() {
+        return part;
+    }
+
+    /** Whether an object is none of these and lies in the store all the same. */
+    boolean isElsewhere(String id) {
+        return part.isPresent() && find(id) < 0 && database.has(id);
     }
 
     ObjectDatabase database() {
@@ -95,16 +114,27 @@ final class Objects {
     /** The id, in hexadecimal digits. */
     String id(int object) {
         int forest = forestOf(object);
+        return forest >= forests.size()
+                ? loose.get(object - first[forest])
+                : HexFormat.of().formatHex(rawId(object));
+    }
+
+    /** The id, as bytes. */
+    byte[] rawId(int object) {
+        int forest = forestOf(object);
         if (forest >= forests.size()) {
-            return loose.get(object - first[forest]);
+            return HexFormat.of().parseHex(loose.get(object - first[forest]));
         }
         byte[] raw = new byte[database.hash().bytes()];
         forests.get(forest).id(object - first[forest], raw, 0);
-        return HexFormat.of().formatHex(raw);
+        return raw;
     }
 
     /** Reads an object, from where it has its number if it can. */
     StoredObject read(int object, ObjectReader reader, int most) {
+        if (part.isPresent()) {
+            return part.get().read(id(object), reader, most);
+        }
         int forest = forestOf(object);
         return forest < forests.size()
                 ? reader.read(forests.get(forest), object - first[forest], most)

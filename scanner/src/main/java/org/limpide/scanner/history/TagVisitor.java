@@ -1,6 +1,7 @@
 package org.limpide.scanner.history;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.limpide.scanner.history.store.ObjectVisitor;
 import org.limpide.scanner.match.Copies;
@@ -8,6 +9,8 @@ import org.limpide.scanner.match.Hits;
 
 /** Searches annotated tags and notes what they name. */
 final class TagVisitor implements ObjectVisitor<Hits> {
+    static final int ELSEWHERE = -2;
+
     private final TextVisitor text;
     private final Objects objects;
     private final List<Tag> tags = new ArrayList<>();
@@ -16,7 +19,8 @@ final class TagVisitor implements ObjectVisitor<Hits> {
      * An annotated tag.
      *
      * @param object its number
-     * @param target the number of what it names, -1 where that is absent
+     * @param target the number of what it names, -1 where that is absent, {@link #ELSEWHERE} where it is none of the
+     *     objects that are looked at
      * @param name of the tagger, empty where there is none
      */
     record Tag(int object, int target, String name, String email, long seconds, boolean tagged) {}
@@ -44,8 +48,9 @@ final class TagVisitor implements ObjectVisitor<Hits> {
         byte[] id = new byte[objects.database().hash().bytes()];
         Header header = new Header(content, length);
         while (header.next()) {
-            if (target < 0 && header.is("object") && header.id(id, id.length)) {
+            if (target == -1 && header.is("object") && header.id(id, id.length)) {
                 target = objects.find(id, 0);
+                target = target < 0 && objects.isElsewhere(HexFormat.of().formatHex(id)) ? ELSEWHERE : target;
             } else if (header.is("tagger")) {
                 long when = header.seconds().orElse(CommitRows.NO_DATE);
                 tag = new Tag(number, -1, header.name(), header.email(), when, true);

@@ -2,6 +2,7 @@ package org.limpide.scanner.history;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.limpide.scanner.history.store.ObjectKind;
 import org.limpide.scanner.history.store.ObjectVisitor;
 import org.limpide.scanner.match.Copies;
@@ -22,6 +23,7 @@ final class TextVisitor implements ObjectVisitor<Hits> {
     private final Deque<Hits> free = new ArrayDeque<>();
     private final int window;
     private byte[] room = {};
+    private Optional<KnownFiles> known = Optional.empty();
     private int first;
     private long bytes;
     private long objects;
@@ -49,6 +51,11 @@ final class TextVisitor implements ObjectVisitor<Hits> {
         first = number;
     }
 
+    /** Says who is told of each object that was searched. */
+    void reportsTo(KnownFiles files) {
+        known = Optional.of(files);
+    }
+
     int number(int object) {
         return first + object;
     }
@@ -73,9 +80,14 @@ final class TextVisitor implements ObjectVisitor<Hits> {
     }
 
     private void keep(int object, int length, Hits hits) {
+        count(object, length);
+        finds.add(number(object), hits);
+    }
+
+    private void count(int object, long length) {
         bytes += length;
         objects++;
-        finds.add(number(object), hits);
+        known.ifPresent(files -> files.searched(number(object), length));
     }
 
     @Override
@@ -109,8 +121,7 @@ final class TextVisitor implements ObjectVisitor<Hits> {
                     base == 0 ? 0 : TextSearch.FARTHEST,
                     last ? length : length - TextSearch.FARTHEST);
             if (last) {
-                bytes += size;
-                objects++;
+                count(object, size);
                 return;
             }
             kept = 2 * TextSearch.FARTHEST;

@@ -183,11 +183,17 @@ final class TreeRows {
         }
         int found = (mode & 0170000) == 0160000 ? OTHER_REPOSITORY : objects.find(content, end + 1);
         if (found == MISSING && missing.size() < MOST_MISSING) {
-            missing.putIfAbsent(HexFormat.of().formatHex(content, end + 1, end + 1 + hash), number);
+            missing(number, HexFormat.of().formatHex(content, end + 1, end + 1 + hash));
         }
         boolean edge = found == OTHER_REPOSITORY || (found >= 0 && (trees.get(found) || wanted.get(found)));
         out.add(end + 1 + hash, found, edge ? named(content, start, end) : NO_NAME);
         return end + 1 + hash;
+    }
+
+    private void missing(int number, String id) {
+        if (!objects.isElsewhere(id)) {
+            missing.putIfAbsent(id, number);
+        }
     }
 
     private int named(byte[] content, int from, int to) {

@@ -30,14 +30,15 @@ final class JunitReport implements ReportWriter {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             JunitXml xml = new JunitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
-            suite(report, new JunitCases(report, language).all(), xml);
+            suite(report, language, new JunitCases(report, language).all(), xml);
         } catch (XMLStreamException broken) {
             throw new IOException("the report cannot be written as JUnit XML", broken);
         }
         text.flush();
     }
 
-    private static void suite(ScanReport report, List<Case> cases, JunitXml xml) throws XMLStreamException {
+    private static void suite(ScanReport report, Language language, List<Case> cases, JunitXml xml)
+            throws XMLStreamException {
         Map<Kind, Long> counts = cases.stream().collect(Collectors.groupingBy(Case::kind, Collectors.counting()));
         xml.start();
         xml.open("testsuite");
@@ -48,7 +49,7 @@ final class JunitReport implements ReportWriter {
         xml.attribute("skipped", String.valueOf(counts.getOrDefault(Kind.SKIPPED, 0L)));
         xml.attribute("time", seconds(report.run().milliseconds()));
         xml.attribute("timestamp", report.run().startedAt().toString());
-        properties(report, xml);
+        properties(report, language, xml);
         for (Case one : cases) {
             testCase(one, xml);
         }
@@ -60,11 +61,14 @@ final class JunitReport implements ReportWriter {
         return milliseconds / 1000 + String.format(".%03d", milliseconds % 1000);
     }
 
-    private static void properties(ScanReport report, JunitXml xml) throws XMLStreamException {
+    private static void properties(ScanReport report, Language language, JunitXml xml) throws XMLStreamException {
         xml.open("properties");
         property("commit", report.project().commit(), xml);
         property("policy", report.policy().id() + " " + report.policy().version(), xml);
         property("ref", report.project().ref(), xml);
+        if (report.scope().isPresent()) {
+            property("scope", ReportView.scope(report.scope().get(), language), xml);
+        }
         property("verdict", report.verdict().name(), xml);
         xml.close();
     }

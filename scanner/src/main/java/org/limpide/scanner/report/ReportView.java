@@ -96,6 +96,22 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
         return new ReportView(report, List.copyOf(sections), fine, language);
     }
 
+    /** The sentence that says of which part of the repository the report is about; absent where it is about all of it. */
+    public Optional<String> scope() {
+        return report.scope().map(scope -> scope(scope, language));
+    }
+
+    static String scope(ScanReport.Scope scope, Language language) {
+        Map<String, ?> arguments = Map.of("from", scope.from().orElse(""), "count", scope.commits());
+        return TEXTS.say(language, "scope." + scope.part(), arguments);
+    }
+
+    /** What the verdict means. */
+    public String meaning() {
+        boolean part = report.scope().isPresent() && report.verdict() == Verdict.OPENABLE;
+        return say(part ? "meaning.part" : "meaning." + report.verdict());
+    }
+
     /** A sentence of the report's own texts. */
     public String say(String key, Map<String, ?> arguments) {
         return TEXTS.say(language, key, arguments);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Basis;
@@ -141,6 +142,9 @@ final class SarifReport implements ReportWriter {
         private Invocation invocation() {
             List<Notification> notifications = new ArrayList<>();
             report.coverage().entries().forEach(entry -> notifications.add(unread(entry)));
+            report.scope()
+                    .ifPresent(scope -> notifications.add(
+                            new Notification(places(""), text(ReportView.scope(scope, language)), "note")));
             report.notices()
                     .forEach(one -> notifications.add(new Notification(
                             places(one.place()), text(one.text().in(language)), "warning")));
@@ -169,11 +173,14 @@ final class SarifReport implements ReportWriter {
         }
 
         private Map<String, String> properties() {
-            return Map.of(
+            Map<String, String> properties = new TreeMap<>(Map.of(
                     "revisionId", report.project().commit(),
                     "ref", report.project().ref(),
                     "verdict", report.verdict().name(),
-                    "policyDigest", report.policy().digest());
+                    "policyDigest", report.policy().digest()));
+            report.scope()
+                    .ifPresent(scope -> properties.put("scope", scope.part().name()));
+            return properties;
         }
 
         /** Section 3.11.6 makes a link of {@code [text](target)}; a name in a repository must not be able to. */

@@ -29,6 +29,7 @@ import org.limpide.scanner.text.Localized;
  * @param waivers what the repository's own waivers did
  * @param notices what else a reader must know, such as a line of the waiver file that is wrong
  * @param coverage what was read and what was not
+ * @param scope the part of the repository that the report is about; absent for all of it
  */
 public record ScanReport(
         String schema,
@@ -41,10 +42,39 @@ public record ScanReport(
         List<ReportedFinding> findings,
         List<ReportedWaiver> waivers,
         List<Notice> notices,
-        CoverageLedger coverage) {
+        CoverageLedger coverage,
+        Optional<Scope> scope) {
 
     /** Name and version of the format; the version changes when a reader of the old one would be misled. */
     public static final String SCHEMA = "limpide/scan-report/1";
+
+    /** A report about a whole repository. */
+    public ScanReport(
+            String schema,
+            Tool tool,
+            Run run,
+            AppliedPolicy policy,
+            Project project,
+            Verdict verdict,
+            List<CriterionResult> criteria,
+            List<ReportedFinding> findings,
+            List<ReportedWaiver> waivers,
+            List<Notice> notices,
+            CoverageLedger coverage) {
+        this(
+                schema,
+                tool,
+                run,
+                policy,
+                project,
+                verdict,
+                criteria,
+                findings,
+                waivers,
+                notices,
+                coverage,
+                Optional.empty());
+    }
 
     public ScanReport {
         criteria = List.copyOf(criteria);
@@ -53,11 +83,39 @@ public record ScanReport(
         notices = List.copyOf(notices);
     }
 
+    /** Parts of a repository. */
+    public enum Part {
+        /** What commits bring that lead to the judged commit and not to another one. */
+        SINCE,
+        /** What the next commit would bring. */
+        STAGED,
+        /** What a push brings. */
+        PUSHED
+    }
+
+    /**
+     * The part of a repository that a report is about; its verdict says nothing of the rest.
+     *
+     * @param from name of the commit from which on the part was asked for
+     * @param base id of that commit; absent where the repository lacks it
+     * @param commits how many commits are in the part
+     */
+    public record Scope(Part part, Optional<String> from, Optional<String> base, int commits) {}
+
     /** The scanner. */
     public record Tool(String name, String version) {}
 
-    /** When, and for how long. */
-    public record Run(Instant startedAt, long milliseconds) {}
+    /**
+     * When, for how long, and at what cost.
+     *
+     * @param bytesLooked bytes of texts that had to be looked at; absent where no text was asked for
+     */
+    public record Run(Instant startedAt, long milliseconds, Optional<Long> bytesLooked) {
+        /** A run that asked for no text. */
+        public Run(Instant startedAt, long milliseconds) {
+            this(startedAt, milliseconds, Optional.empty());
+        }
+    }
 
     /**
      * The policy that was applied.

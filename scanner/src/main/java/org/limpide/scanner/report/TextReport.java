@@ -41,7 +41,8 @@ final class TextReport implements ReportWriter {
         String commit = report.project().commit();
         line(text, bold(report.project().name()) + "  " + commit.substring(0, Math.min(12, commit.length())));
         line(text, tinted(report.verdict(), view.say("verdict." + report.verdict())));
-        wrapped(text, "", view.say("meaning." + report.verdict()));
+        wrapped(text, "", view.meaning());
+        view.scope().ifPresent(scope -> wrapped(text, "", scope));
         if (!report.policy().only().isEmpty()) {
             wrapped(
                     text,

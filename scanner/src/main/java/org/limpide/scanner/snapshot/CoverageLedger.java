@@ -28,15 +28,18 @@ public record CoverageLedger(int files, int filesRead, int commits, Optional<Sea
      * @param objects in the store, those of all kinds
      * @param objectsSearched those that were searched
      * @param bytes of the objects that were searched
-     * @param bytesLooked bytes that had to be looked at to search them, since objects share most of their text
      * @param archives files that are archives
      * @param members of archives that were searched
      */
-    public record Searched(
-            int objects, int objectsSearched, long bytes, long bytesLooked, int archives, long members) {}
+    public record Searched(int objects, int objectsSearched, long bytes, int archives, long members) {}
 
     public CoverageLedger {
         entries = List.copyOf(entries);
+    }
+
+    /** The same with other entries. */
+    public CoverageLedger with(List<Entry> others) {
+        return new CoverageLedger(files, filesRead, commits, history, others);
     }
 
     public boolean complete() {

@@ -68,6 +68,10 @@ public record TextFind(Rule rule, String value, List<Place> places, int placeCou
             return carrier == Carrier.PATH || carrier == Carrier.REF;
         }
 
+        Place withoutObject() {
+            return new Place(carrier, name, line, "", offset, length, sureness, kinds);
+        }
+
         /** Whether it stands in tests, samples or demonstrations. */
         public boolean isTest() {
             return kinds.contains(PathKind.TEST);
@@ -76,6 +80,14 @@ public record TextFind(Rule rule, String value, List<Place> places, int placeCou
 
     public TextFind {
         places = List.copyOf(places);
+    }
+
+    /** The same find in a commit that is yet to be made: no commit holds it, and its folders are not stored. */
+    public TextFind ofNoCommit() {
+        List<Place> ownPlaces = places.stream()
+                .map(place -> place.carrier() == Carrier.PATH ? place.withoutObject() : place)
+                .toList();
+        return new TextFind(rule, value, ownPlaces, placeCount, Optional.empty());
     }
 
     @Override

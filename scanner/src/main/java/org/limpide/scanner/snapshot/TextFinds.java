@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.limpide.scanner.snapshot.CoverageLedger.Searched;
 import org.limpide.scanner.snapshot.TextFind.Place;
 
@@ -15,6 +16,7 @@ public final class TextFinds {
     private final Map<String, List<TextFind>> byQuestion = new LinkedHashMap<>();
     private final Optional<UnreadReason> gap;
     private final Optional<Searched> searched;
+    private final long looked;
 
     /**
      * Finds.
@@ -24,11 +26,28 @@ public final class TextFinds {
      * @param searched what was searched, where that is a history
      */
     public TextFinds(List<TextFind> finds, Optional<UnreadReason> gap, Optional<Searched> searched) {
+        this(finds, gap, searched, 0);
+    }
+
+    /**
+     * Finds, with what they cost.
+     *
+     * @param looked bytes that had to be looked at
+     */
+    public TextFinds(List<TextFind> finds, Optional<UnreadReason> gap, Optional<Searched> searched, long looked) {
+        this.looked = looked;
         finds.forEach(find -> byQuestion
                 .computeIfAbsent(find.rule().question(), any -> new ArrayList<>())
                 .add(find));
         this.gap = gap;
         this.searched = searched;
+    }
+
+    /** The same finds, each changed. */
+    public TextFinds map(UnaryOperator<TextFind> change) {
+        List<TextFind> changed =
+                byQuestion.values().stream().flatMap(List::stream).map(change).toList();
+        return new TextFinds(changed, gap, searched, looked);
     }
 
     /** What was found for a question. */
@@ -44,6 +63,11 @@ public final class TextFinds {
     /** What was searched. */
     public Optional<Searched> searched() {
         return searched;
+    }
+
+    /** Bytes that had to be looked at: few, since objects share most of their text, and an earlier search may help. */
+    public long looked() {
+        return looked;
     }
 
     /** Secrets and personal data that stand in the names of files and refs, which must not be shown with these names. */

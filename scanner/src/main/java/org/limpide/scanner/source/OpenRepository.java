@@ -3,6 +3,8 @@ package org.limpide.scanner.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jgit.errors.ConfigInvalidException;
@@ -19,6 +21,7 @@ import org.limpide.scanner.source.SourceProblem.Kind;
  */
 final class OpenRepository implements AutoCloseable {
     private final LocalRepository source;
+    private final List<Path> moreObjects;
     private final HashKind hash;
     private final RefStore refs;
     private final Optional<Repository> git;
@@ -31,16 +34,23 @@ final class OpenRepository implements AutoCloseable {
         record Refused(SourceProblem problem) implements Result {}
     }
 
-    private OpenRepository(LocalRepository source, Repository git, boolean refsInFiles, Optional<Path> config) {
+    private OpenRepository(
+            LocalRepository source,
+            List<Path> moreObjects,
+            Repository git,
+            boolean refsInFiles,
+            Optional<Path> config) {
         this.source = source;
+        this.moreObjects = List.copyOf(moreObjects);
         this.hash = HashKind.SHA1;
         this.refs = new JgitRefs(git, refsInFiles);
         this.git = Optional.of(git);
         this.config = config;
     }
 
-    private OpenRepository(LocalRepository source) {
+    private OpenRepository(LocalRepository source, List<Path> moreObjects) {
         this.source = source;
+        this.moreObjects = List.copyOf(moreObjects);
         this.hash = HashKind.SHA256;
         this.refs = new FileRefs(source.gitDir(), GitFolder.common(source.gitDir()), hash);
         this.git = Optional.empty();
@@ -48,6 +58,15 @@ final class OpenRepository implements AutoCloseable {
     }
 
     static Result open(LocalRepository source) {
+        return open(source, List.of());
+    }
+
+    /**
+     * Opens a repository.
+     *
+     * @param moreObjects folders where objects lie too, besides its own and those that it borrows from
+     */
+    static Result open(LocalRepository source, List<Path> moreObjects) {
         QuietGit.install();
         Path gitDir = source.gitDir();
         Optional<Path> strange = GitFolder.strangeFile(gitDir);
@@ -65,10 +84,10 @@ final class OpenRepository implements AutoCloseable {
                         SourceProblem.of(Kind.OBJECT_FORMAT, gitDir).with("format", config.objectFormat()));
             }
             if (hash.get() == HashKind.SHA1) {
-                return new Result.Opened(open(source, config));
+                return new Result.Opened(open(source, moreObjects, config));
             }
             return config.refsInFiles()
-                    ? new Result.Opened(new OpenRepository(source))
+                    ? new Result.Opened(new OpenRepository(source, moreObjects))
                     : new Result.Refused(SourceProblem.of(Kind.REF_FORMAT, gitDir)
                             .with("format", config.refStorage())
                             .with("hash", config.objectFormat()));
@@ -81,7 +100,7 @@ final class OpenRepository implements AutoCloseable {
         return new Result.Refused(SourceProblem.of(kind, place));
     }
 
-    private static OpenRepository open(LocalRepository source, SafeConfig settings)
+    private static OpenRepository open(LocalRepository source, List<Path> moreObjects, SafeConfig settings)
             throws IOException, ConfigInvalidException {
         Optional<Path> config = settings.neededToOpen() ? Optional.of(written(settings)) : Optional.empty();
         try {
@@ -95,7 +114,7 @@ final class OpenRepository implements AutoCloseable {
             if (config.isEmpty()) {
                 repository.getConfig().fromText(settings.text());
             }
-            return new OpenRepository(source, repository, settings.refsInFiles(), config);
+            return new OpenRepository(source, moreObjects, repository, settings.refsInFiles(), config);
         } catch (IOException | ConfigInvalidException | RuntimeException failed) {
             config.ifPresent(OpenRepository::delete);
             throw failed;
@@ -124,13 +143,23 @@ final class OpenRepository implements AutoCloseable {
         return git;
     }
 
+    LocalRepository source() {
+        return source;
+    }
+
+    HashKind hash() {
+        return hash;
+    }
+
     RefStore refs() {
         return refs;
     }
 
     /** The objects, those that it borrows included. */
     ObjectDatabase objects() {
-        return ObjectDatabase.open(GitFolder.common(source.gitDir()).resolve("objects"), hash);
+        List<Path> folders = new ArrayList<>(moreObjects);
+        folders.add(GitFolder.common(source.gitDir()).resolve("objects"));
+        return ObjectDatabase.open(folders, hash);
     }
 
     /**

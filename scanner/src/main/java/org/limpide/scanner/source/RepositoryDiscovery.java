@@ -53,6 +53,24 @@ public final class RepositoryDiscovery {
         return new RepositoryDiscovery().search(path);
     }
 
+    /** The repository in whose work tree a folder stands, or that the folder itself is. */
+    public static Found around(Path path) {
+        RepositoryDiscovery discovery = new RepositoryDiscovery();
+        if (!Files.isDirectory(path)) {
+            return find(path);
+        }
+        for (Path folder = start(path); folder != null; folder = folder.getParent()) {
+            if (GitFolder.is(folder)) {
+                return new Found(List.of(new LocalRepository(folder, Optional.empty())), List.of());
+            }
+            Optional<LocalRepository> here = discovery.repositoryAt(folder);
+            if (here.isPresent() || !discovery.problems.isEmpty()) {
+                return new Found(here.stream().toList(), discovery.problems);
+            }
+        }
+        return new Found(List.of(), List.of(SourceProblem.of(Kind.NO_REPOSITORY, path)));
+    }
+
     private Found search(Path path) {
         waiting.add(new Visit(start(path), List.of()));
         while (!waiting.isEmpty()) {

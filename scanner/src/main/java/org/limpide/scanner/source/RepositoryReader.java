@@ -1,18 +1,14 @@
 package org.limpide.scanner.source;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.limpide.scanner.history.History;
 import org.limpide.scanner.history.History.Settings;
-import org.limpide.scanner.history.Refs;
 import org.limpide.scanner.history.store.ObjectDatabase;
 import org.limpide.scanner.match.RuleSet;
-import org.limpide.scanner.snapshot.HistoryFacts;
-import org.limpide.scanner.snapshot.SnapshotFile;
-import org.limpide.scanner.snapshot.UnreadReason;
+import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.source.RepositorySource.LocalRepository;
 import org.limpide.scanner.source.RepositorySource.RemoteRepository;
 import org.limpide.scanner.source.SourceProblem.Kind;
@@ -44,11 +40,39 @@ public final class RepositoryReader implements AutoCloseable {
          * A snapshot.
          *
          * @param uncommitted files of the work tree that differ from HEAD; empty where that could not be found out
+         * @param history what was read of the history
          */
-        record Read(GitSnapshot snapshot, OptionalInt uncommitted) implements Reading {}
+        record Read(GitSnapshot snapshot, OptionalInt uncommitted, History history) implements Reading {}
+
+        /**
+         * A snapshot of what a part of the repository holds.
+         *
+         * @param around the repository around it
+         * @param base the commit from which on the part is asked for; empty where it is not there
+         * @param commits how many commits are in the part
+         */
+        record Partial(GitSnapshot snapshot, Around around, String base, int commits) implements Reading {}
 
         /** None. */
         record Refused(SourceProblem problem) implements Reading {}
+    }
+
+    /** What is asked of the repository beside the part that is searched. */
+    public interface Around {
+        /** The content of a file of the top folder of what is judged. */
+        Optional<Content> file(String name);
+
+        /** Id of the oldest root commit, as a whole scan gives it; this reads all commits. */
+        String rootCommit();
+    }
+
+    /** What looking for the commit to judge gives. */
+    public sealed interface Looking {
+        /** A commit. */
+        record Found(Tip tip) implements Looking {}
+
+        /** None. */
+        record Refused(SourceProblem problem) implements Looking {}
     }
 
     private RepositoryReader(RepositorySource source, OpenRepository repository, int largestFile) {
@@ -64,6 +88,18 @@ public final class RepositoryReader implements AutoCloseable {
      */
     public static Opening open(RepositorySource source, Path cacheFolder) {
         return open(source, cacheFolder, LARGEST_FILE);
+    }
+
+    /**
+     * Opens a repository of which some objects lie in other folders for the time being.
+     *
+     * @param objects these folders
+     */
+    public static Opening open(LocalRepository source, List<Path> objects) {
+        OpenRepository.Result result = OpenRepository.open(source, objects);
+        return result instanceof OpenRepository.Result.Opened opened
+                ? new Opening.Opened(new RepositoryReader(source, opened.repository(), LARGEST_FILE))
+                : new Opening.Refused(((OpenRepository.Result.Refused) result).problem());
     }
 
     static Opening open(RepositorySource source, Path cacheFolder, int largestFile) {
@@ -102,37 +138,52 @@ public final class RepositoryReader implements AutoCloseable {
      * @param settings how its history is read
      */
     public Reading snapshot(String ref, RefPattern publishedRefs, RuleSet rules, Settings settings) {
+        Looking looking = look(ref, publishedRefs);
+        return looking instanceof Looking.Found found
+                ? found.tip().read(rules, settings)
+                : new Reading.Refused(((Looking.Refused) looking).problem());
+    }
+
+    /**
+     * Looks for the commit to judge and reads nothing of the history.
+     *
+     * @param ref a branch, a tag, a commit id or another name of gitrevisions(7)
+     * @param publishedRefs which refs will be public
+     */
+    public Looking look(String ref, RefPattern publishedRefs) {
         RefScan refs = RefScan.of(repository.refs(), publishedRefs);
         ObjectDatabase objects = repository.objects();
         RefResolver.Result result = new RefResolver(repository.refs(), objects).resolve(ref);
         if (result instanceof RefResolver.Result.Refused refused) {
-            return new Reading.Refused(refused.problem().with("repository", source.name()));
+            return new Looking.Refused(refused.problem().with("repository", source.name()));
         }
         if (!publishedRefs.isAll() && refs.targets().isEmpty() && refs.broken().isEmpty()) {
-            return new Reading.Refused(SourceProblem.of(Kind.NO_PUBLISHED_REF, String.join(",", publishedRefs.globs()))
+            return new Looking.Refused(SourceProblem.of(Kind.NO_PUBLISHED_REF, String.join(",", publishedRefs.globs()))
                     .with("repository", source.name()));
         }
-        History history = History.of(objects, rules, settings);
-        return read((RefResolver.Result.Commit) result, refs, objects, history);
+        RefResolver.Result.Commit commit = (RefResolver.Result.Commit) result;
+        return new Looking.Found(new Tip(source.name(), repository, objects, refs, commit, largestFile));
     }
 
-    private Reading read(RefResolver.Result.Commit commit, RefScan refs, ObjectDatabase objects, History history) {
-        Ledger ledger = new Ledger();
-        FileContents contents = new FileContents(objects, ledger, largestFile);
-        List<GitFile> files = new TreeListing(objects, contents, ledger).list(commit.tree());
-        Refs from = refs.from(repository.refs(), commit.id(), ledger);
-        HistoryFacts facts = refs.withBroken(history.facts(from, ledger::note), ledger);
-        OptionalInt uncommitted = repository.uncommitted();
-        if (uncommitted.orElse(1) > 0) {
-            ledger.note("", UnreadReason.UNCOMMITTED_CHANGES);
+    /**
+     * Reads a part of the repository.
+     *
+     * @param ref the commit to judge; of no meaning where the next one is asked about
+     * @param scope the part; not the whole
+     * @param rules what its texts are searched for
+     */
+    public Reading part(String ref, Scope scope, RuleSet rules, Settings settings) {
+        PartReader reader = new PartReader(source.name(), repository, largestFile, rules, settings);
+        if (scope instanceof Scope.Since since) {
+            return reader.since(ref, since.ref());
         }
-        Map<String, String> tip = new HashMap<>();
-        files.stream()
-                .filter(file -> file.kind() != SnapshotFile.Kind.SUBMODULE)
-                .forEach(file -> tip.put(file.path(), file.objectId()));
-        GitSnapshot snapshot = new GitSnapshot(
-                source.name(), commit.id(), files, facts, ledger, () -> history.texts(from, tip, ledger::note));
-        return new Reading.Read(snapshot, uncommitted);
+        if (scope instanceof Scope.Staged staged) {
+            return reader.staged(staged.index());
+        }
+        if (scope instanceof Scope.Pushed pushed) {
+            return reader.pushed(pushed.updates());
+        }
+        return snapshot(ref, RefPattern.all(), rules, settings);
     }
 
     @Override

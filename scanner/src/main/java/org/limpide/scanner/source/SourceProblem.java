@@ -64,7 +64,9 @@ public record SourceProblem(Kind kind, String place, Map<String, String> argumen
         /** The transfer broke. */
         TRANSFER_FAILED,
         /** The cache folder cannot be used. */
-        CACHE_UNUSABLE
+        CACHE_UNUSABLE,
+        /** The index of the work tree cannot be read wholly. */
+        UNREADABLE_INDEX
     }
 
     public SourceProblem {

@@ -19,7 +19,29 @@ final class TreeEntries {
      *
      * @param mode type and rights, as the C library's {@code st_mode}
      */
-    record TreeEntry(int mode, String name, String id) {}
+    record TreeEntry(int mode, String name, String id) {
+        private static final int TYPE = 0170000;
+        private static final int FOLDER = 0040000;
+        private static final int LINK = 0120000;
+        private static final int COMMIT = 0160000;
+
+        boolean isFolder() {
+            return (mode & TYPE) == FOLDER;
+        }
+
+        /** Whether it is a commit of another repository. */
+        boolean isCommit() {
+            return (mode & TYPE) == COMMIT;
+        }
+
+        boolean isLink() {
+            return (mode & TYPE) == LINK;
+        }
+
+        boolean isFile() {
+            return !isFolder() && !isCommit() && !isLink();
+        }
+    }
 
     /**
      * The entries in the order of the tree; nothing where the bytes are no tree.
@@ -47,7 +69,7 @@ final class TreeEntries {
     }
 
     /** Names are bytes; those that are no UTF-8 are told apart by taking each byte for a character. */
-    private static String name(byte[] tree, int from, int to) {
+    static String name(byte[] tree, int from, int to) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -26,6 +26,9 @@ class PlainScanTest {
                 command.publishedRefs,
                 command.only,
                 command.asOf,
+                command.since,
+                command.staged,
+                command.state,
                 command.failOn);
     }
 
@@ -45,6 +48,8 @@ class PlainScanTest {
                 "scan a --format json b --output=reports/ --lang fr",
                 "scan --format TEXT,Html --output out --ref v1.0 --published-refs refs/heads/*,refs/tags/* a",
                 "scan a --as-of 2026-11-22 --fail-on reservations --policy own=policy",
+                "scan . --staged --only secrets",
+                "scan a --since origin/main --state=kept",
                 "scan https://forge.example.org/a.git --lang EN"
             })
     void aPlainScanIsReadTheSameBothWays(String line) {

@@ -57,6 +57,13 @@ public enum HashKind {
         return digest.digest();
     }
 
+    /** The hash of the first bytes of a file. */
+    public byte[] checksum(byte[] file, int length) {
+        MessageDigest digest = digest();
+        digest.update(file, 0, length);
+        return digest.digest();
+    }
+
     MessageDigest digest() {
         try {
             return MessageDigest.getInstance(algorithm);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.limpide.scanner.history.store.ObjectVisitor.Skip;
 import org.limpide.scanner.match.TextSearch;
 
@@ -18,6 +19,7 @@ public final class LooseWalk<S> {
     private final Set<ObjectKind> wanted;
     private final PackWalk.Limits limits;
     private final ObjectVisitor<S> visitor;
+    private final IntPredicate leftOut;
     private byte[] content = new byte[1 << 16];
 
     /**
@@ -32,6 +34,23 @@ public final class LooseWalk<S> {
             Set<ObjectKind> wanted,
             PackWalk.Limits limits,
             ObjectVisitor<S> visitor) {
+        this(database, ids, next, wanted, limits, visitor, object -> false);
+    }
+
+    /**
+     * A walk that leaves some of the ids alone.
+     *
+     * @param leftOut told the place of an id in the list
+     */
+    public LooseWalk(
+            ObjectDatabase database,
+            List<String> ids,
+            AtomicInteger next,
+            Set<ObjectKind> wanted,
+            PackWalk.Limits limits,
+            ObjectVisitor<S> visitor,
+            IntPredicate leftOut) {
+        this.leftOut = leftOut;
         this.database = database;
         this.ids = ids;
         this.next = next;
@@ -43,6 +62,9 @@ public final class LooseWalk<S> {
     /** Takes objects until none is left; one whose header cannot be read is shown as damaged to whoever wants blobs. */
     public void run() {
         for (int i = next.getAndIncrement(); i < ids.size(); i = next.getAndIncrement()) {
+            if (leftOut.test(i)) {
+                continue;
+            }
             String id = ids.get(i);
             boolean done = false;
             for (LooseObjects folder : database.looseWith(id)) {

@@ -77,6 +77,13 @@ public final class Pack {
         return file.length();
     }
 
+    /** The checksum of the file, as it stands at its end (gitformat-pack); not compared with what it says it is of. */
+    public byte[] checksum() {
+        byte[] checksum = new byte[hash];
+        file.copy(end(), checksum, 0, hash);
+        return checksum;
+    }
+
     /** Where the last entry ends. */
     long end() {
         return file.length() - hash;

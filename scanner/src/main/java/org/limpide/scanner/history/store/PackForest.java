@@ -16,6 +16,9 @@ public final class PackForest {
     /** The kind of trees. */
     public static final byte TREE = 2;
 
+    /** The kind of files. */
+    public static final byte BLOB = 3;
+
     private final Pack pack;
     private final int count;
     private final long[] offset;
@@ -24,7 +27,7 @@ public final class PackForest {
     private final int[] firstChild;
     private final int[] children;
     private final BitSet roots = new BitSet();
-    private int[] base;
+    private final int[] base;
 
     private PackForest(Pack pack) {
         this.pack = pack;
@@ -39,7 +42,6 @@ public final class PackForest {
         readHeaders();
         hang();
         orderChildren();
-        base = new int[0];
     }
 
     /** Takes the number of an object and the first eight bytes of its id. */
@@ -199,6 +201,17 @@ public final class PackForest {
                 children[at] = lighter;
             }
         }
+    }
+
+    /** Some objects, and all that must be made to make them. */
+    public BitSet withBases(BitSet wanted) {
+        BitSet all = new BitSet(count);
+        for (int object = wanted.nextSetBit(0); object >= 0; object = wanted.nextSetBit(object + 1)) {
+            for (int one = object; one >= 0 && !all.get(one); one = base[one]) {
+                all.set(one);
+            }
+        }
+        return all;
     }
 
     /** The objects of a kind that are no deltas, in the order of the pack. */

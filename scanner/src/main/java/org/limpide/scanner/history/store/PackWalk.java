@@ -2,7 +2,9 @@ package org.limpide.scanner.history.store;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Inflater;
@@ -55,13 +57,31 @@ public final class PackWalk<S> {
         private final int[] roots;
         private final AtomicInteger next = new AtomicInteger();
         private final Limits limits;
+        private final Optional<BitSet> needed;
         private final AtomicLong made = new AtomicLong();
         private final AtomicLong shown = new AtomicLong();
 
         public Shared(PackForest forest, ObjectKind kind, Limits limits) {
+            this(forest, kind, limits, Optional.empty());
+        }
+
+        /**
+         * What walks share that leave out what is not asked for.
+         *
+         * @param needed the objects that are shown, with all that they are made from; absent for all
+         */
+        public Shared(PackForest forest, ObjectKind kind, Limits limits, Optional<BitSet> needed) {
             this.forest = forest;
             this.limits = limits;
-            roots = forest.roots(kind);
+            this.needed = needed;
+            int[] all = forest.roots(kind);
+            roots = needed.isEmpty()
+                    ? all
+                    : Arrays.stream(all).filter(needed.get()::get).toArray();
+        }
+
+        private boolean needs(int object) {
+            return needed.isEmpty() || needed.get().get(object);
         }
 
         /** Objects shown so far. */
@@ -118,7 +138,7 @@ public final class PackWalk<S> {
             skip(object, Skip.CORRUPT);
             return;
         }
-        boolean alone = forest.firstChild(object) == forest.pastLastChild(object);
+        boolean alone = forest.firstChild(object) == pastLastNeeded(object);
         if (alone && entry.size > shared.limits.large()) {
             Pack.Chunks chunks = pack.chunks(entry, forest.end(object), inflater);
             visitor.large(object, entry.size, chunks::next);
@@ -142,7 +162,7 @@ public final class PackWalk<S> {
 
     private void enter(int object, byte[] content, int length, S state) {
         int first = forest.firstChild(object);
-        int past = forest.pastLastChild(object);
+        int past = pastLastNeeded(object);
         if (first == past) {
             visitor.release(state);
             buffers.give(content);
@@ -151,10 +171,22 @@ public final class PackWalk<S> {
         }
     }
 
+    private int pastLastNeeded(int object) {
+        int past = forest.pastLastChild(object);
+        while (past > forest.firstChild(object) && !shared.needs(forest.child(past - 1))) {
+            past--;
+        }
+        return past;
+    }
+
     private void descend() {
         while (!open.isEmpty()) {
             Frame<S> top = open.peek();
             int child = forest.child(top.next++);
+            if (!shared.needs(child)) {
+                // One that is needed comes last.
+                continue;
+            }
             boolean last = top.next == top.past;
             if (last) {
                 open.pop();
@@ -225,8 +257,10 @@ public final class PackWalk<S> {
         while (!waiting.isEmpty()) {
             int one = waiting.remove();
             for (int at = forest.firstChild(one); at < forest.pastLastChild(one); at++) {
-                visitor.skipped(forest.child(at), reason);
-                waiting.add(forest.child(at));
+                if (shared.needs(forest.child(at))) {
+                    visitor.skipped(forest.child(at), reason);
+                    waiting.add(forest.child(at));
+                }
             }
         }
     }

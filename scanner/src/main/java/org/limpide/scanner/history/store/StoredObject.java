@@ -3,12 +3,12 @@ package org.limpide.scanner.history.store;
 /** What reading an object gives. */
 public sealed interface StoredObject {
 
-    /** The object, checked against its id. The bytes belong to the caller. */
+    /** The object. Whoever reads one has checked it against its id; the bytes belong to the caller. */
     final class Whole implements StoredObject {
         private final ObjectKind kind;
         private final byte[] bytes;
 
-        Whole(ObjectKind kind, byte[] bytes) {
+        public Whole(ObjectKind kind, byte[] bytes) {
             this.kind = kind;
             this.bytes = bytes;
         }
