@@ -81,7 +81,8 @@ public final class TestReport {
                                 new Localized("Guide", "Guide"),
                                 Optional.of("https://example.org/guide"),
                                 "2026-01-01"))),
-                Map.of("found", new Localized("Trouvé : {what}", "Found: {what}"))));
+                Map.of("found", new Localized("Trouvé : {what}", "Found: {what}")),
+                Optional.empty()));
         boolean aboutTheWhole = places.length == 0 && outcome.needsAttention();
         for (String place : aboutTheWhole ? new String[] {""} : places) {
             findings.add(new ScanReport.ReportedFinding(

@@ -1,5 +1,6 @@
 package org.limpide.scanner;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.match.Rule;
+import org.limpide.scanner.match.RuleFiles;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Policy;
 import org.limpide.scanner.policy.PolicyEvaluator;
@@ -26,6 +29,7 @@ import org.limpide.scanner.report.ScanReport.Notice;
 import org.limpide.scanner.report.ScanReport.Project;
 import org.limpide.scanner.report.ScanReport.ReportedFinding;
 import org.limpide.scanner.report.ScanReport.ReportedWaiver;
+import org.limpide.scanner.report.ScanReport.Revocation;
 import org.limpide.scanner.report.ScanReport.Run;
 import org.limpide.scanner.report.ScanReport.Tool;
 import org.limpide.scanner.snapshot.CoverageLedger;
@@ -110,7 +114,7 @@ final class ReportAssembly {
                 subject.uncommitted());
     }
 
-    private static CriterionResult result(Criterion criterion, List<Weighed> weighed) {
+    private CriterionResult result(Criterion criterion, List<Weighed> weighed) {
         List<Finding> findings = weighed.stream().map(Weighed::finding).toList();
         return new CriterionResult(
                 criterion.id(),
@@ -121,7 +125,31 @@ final class ReportAssembly {
                 criterion.why(),
                 fix(criterion, findings),
                 criterion.basis(),
-                sentences(criterion, findings));
+                sentences(criterion, findings),
+                revocations(criterion, findings));
+    }
+
+    /** The rules that answered stand in the keys of the messages. */
+    private Optional<Map<String, Revocation>> revocations(Criterion criterion, List<Finding> findings) {
+        Set<String> keys = findings.stream()
+                .filter(finding -> finding.outcome().needsAttention())
+                .map(finding -> finding.message().key())
+                .collect(Collectors.toSet());
+        Map<String, Revocation> revocations = new TreeMap<>();
+        for (Rule rule : keys.isEmpty() ? List.<Rule>of() : RuleFiles.ofTheme(criterion.theme())) {
+            if (rule.question().equals(criterion.check())
+                    && keys.stream().anyMatch(key -> key.endsWith("." + rule.id()))) {
+                rule.advice()
+                        .revocation()
+                        .ifPresent(one -> revocations.put(
+                                rule.id(),
+                                new Revocation(
+                                        rule.description(),
+                                        one.how(),
+                                        one.page().map(URI::toString))));
+            }
+        }
+        return revocations.isEmpty() ? Optional.empty() : Optional.of(revocations);
     }
 
     /** What to do; where nothing was found because nothing could be asked, that comes first. */

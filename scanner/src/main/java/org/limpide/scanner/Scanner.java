@@ -28,6 +28,7 @@ import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.snapshot.CoverageLedger.Entry;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.SnapshotFile;
 import org.limpide.scanner.snapshot.UnreadReason;
 import org.limpide.scanner.source.RefPattern;
 import org.limpide.scanner.source.RepositoryReader;
@@ -230,6 +231,12 @@ public final class Scanner {
                 .filter(one -> options.only().isEmpty() || options.only().contains(one.theme()))
                 .filter(one -> options.scope() instanceof Scope.Whole || RuleSet.THEMES.contains(one.theme()))
                 .toList();
+    }
+
+    static WaiverFile waiverFile(RepositorySnapshot snapshot) {
+        return waiverFile(snapshot.file(WaiverFile.NAME)
+                .filter(SnapshotFile::isFile)
+                .map(SnapshotFile::content));
     }
 
     private static WaiverFile waiverFile(Optional<Content> file) {

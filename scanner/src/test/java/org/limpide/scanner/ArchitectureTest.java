@@ -28,7 +28,8 @@ class ArchitectureTest {
         ROOT + "publiccode..",
         ROOT + "license..",
         ROOT + "unpack..",
-        ROOT + "keys.."
+        ROOT + "keys..",
+        ROOT + "values.."
     };
     private static final String[] STAGES = {
         ROOT + "source..",
@@ -39,6 +40,7 @@ class ArchitectureTest {
         ROOT + "checks..",
         ROOT + "policy..",
         ROOT + "report..",
+        ROOT + "remediation..",
         ROOT + "state..",
         ROOT + "cli.."
     };

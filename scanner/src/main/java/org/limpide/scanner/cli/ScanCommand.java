@@ -1,7 +1,6 @@
 package org.limpide.scanner.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,10 +21,9 @@ import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.policy.Criterion;
-import org.limpide.scanner.policy.FaultyPolicy;
 import org.limpide.scanner.policy.Policy;
-import org.limpide.scanner.policy.PolicyLoader;
 import org.limpide.scanner.policy.Verdict;
+import org.limpide.scanner.remediation.Manifest;
 import org.limpide.scanner.report.ReportFormat;
 import org.limpide.scanner.source.RepositorySource;
 import org.limpide.scanner.source.Scope;
@@ -89,6 +87,10 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "LEVEL")
     ExitCode.FailOn failOn = ExitCode.FailOn.obstacles;
 
+    @Option(names = "--verify-clean", paramLabel = "MANIFEST")
+    @Nullable
+    Path verifyClean;
+
     private boolean misused;
 
     ScanCommand(Terminal terminal) {
@@ -97,7 +99,10 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Policy> policy = policy();
+        if (verifyClean != null) {
+            return verified(verifyClean);
+        }
+        Optional<Policy> policy = new PolicyOption(terminal).policy(policyPath, Set.copyOf(only));
         if (policy.isEmpty() || !themesAreKnown(policy.get()) || !scopeIsSound()) {
             return ExitCode.USAGE.code();
         }
@@ -151,6 +156,20 @@ final class ScanCommand implements Callable<Integer> {
         return staged ? new Scope.Staged(Optional.ofNullable(index).map(Path::of)) : new Scope.Whole();
     }
 
+    private int verified(Path file) throws IOException {
+        VerifyClean verification = new VerifyClean(terminal);
+        Optional<Manifest> manifest = verification.manifest(file);
+        Targets found = Targets.of(targets);
+        found.problems().forEach(terminal::complain);
+        if (manifest.isEmpty() || found.unusable()) {
+            return ExitCode.USAGE.code();
+        }
+        ExitCode code = verification.search(found.sources(), manifest.get(), options());
+        // What could not be looked at is not proven to be clean.
+        boolean unproven = code == ExitCode.OPENABLE && !found.problems().isEmpty();
+        return unproven ? ExitCode.UNDETERMINED.code() : code.code();
+    }
+
     private Verdict scanAll(Policy policy, List<RepositorySource> sources, Outputs outputs) throws IOException {
         Progress progress = new Progress(terminal);
         Scanner scanner = new Scanner(policy, progress::step);
@@ -186,23 +205,6 @@ final class ScanCommand implements Callable<Integer> {
     private Settings settings() {
         Settings all = Settings.standard();
         return new Settings(!noArchives, !noAttribution, all.threads());
-    }
-
-    private Optional<Policy> policy() {
-        Path path = policyPath;
-        if (path == null) {
-            return Optional.of(PolicyLoader.builtIn(Set.copyOf(only)));
-        }
-        try {
-            return Optional.of(PolicyLoader.load(path));
-        } catch (FaultyPolicy faulty) {
-            faulty.faults().forEach(terminal::complain);
-        } catch (NoSuchFileException absent) {
-            terminal.complain("policy.absent", Map.of("path", absent.getMessage()));
-        } catch (IOException unreadable) {
-            terminal.complain("policy.unreadable", Map.of("path", path));
-        }
-        return Optional.empty();
     }
 
     private boolean themesAreKnown(Policy policy) {

@@ -14,6 +14,7 @@ import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.snapshot.HistoryFacts;
 import org.limpide.scanner.snapshot.TextFinds;
 import org.limpide.scanner.snapshot.UnreadReason;
+import org.limpide.scanner.values.ValueTable;
 
 /**
  * The history of one repository. Commits and tags are read when it is opened; all other objects when texts are asked
@@ -121,6 +122,24 @@ public final class History {
 
     Optional<CleanFiles> before() {
         return before;
+    }
+
+    /**
+     * Where the bytes of known values stand, in any object.
+     *
+     * @param refs whose names are searched too
+     */
+    public Whereabouts exactly(ValueTable values, Refs refs) {
+        return new ValueSearch(this, values, refs, true).exact();
+    }
+
+    /**
+     * Where known values stand in any form that the rules know, and what cutting them out comes to.
+     *
+     * @param refs from which the commits that change are reached
+     */
+    public Whereabouts everywhere(ValueTable values, Refs refs) {
+        return new ValueSearch(this, values, refs, true).all();
     }
 
     Objects objects() {

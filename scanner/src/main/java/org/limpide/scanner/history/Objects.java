@@ -163,6 +163,18 @@ final class Objects {
         return trees;
     }
 
+    /** Those that their own pack cannot give: a base lies elsewhere, or they are damaged. */
+    BitSet strange() {
+        BitSet strange = new BitSet(count);
+        for (int i = 0; i < forests.size(); i++) {
+            PackForest forest = forests.get(i);
+            for (int object = 0; object < forest.count(); object++) {
+                strange.set(first[i] + object, forest.kind(object) == PackForest.STRANGE);
+            }
+        }
+        return strange;
+    }
+
     /** The number that stands for an object, wherever else it lies too. */
     int standing(int object) {
         return single ? object : ids.find(prefix(object));

@@ -38,6 +38,7 @@ record FieldRule(Optional<Pattern> pattern, String problem, int longest, long le
             Map.entry("Scope.commits", atLeast(0)),
             Map.entry("CriterionResult.id", CRITERION),
             Map.entry("Reference.url", matching("https?://[^\\s\"'<>]+", "not-a-web-address", 2_000)),
+            Map.entry("Revocation.page", matching("https?://[^\\s\"'<>]+", "not-a-web-address", 2_000)),
             Map.entry("Reference.checked", text(100)),
             Map.entry("ReportedFinding.waivedBy", atLeast(1)),
             Map.entry("Finding.criterion", CRITERION),

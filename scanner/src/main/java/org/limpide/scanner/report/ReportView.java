@@ -54,7 +54,15 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
             String fix,
             BasisLine basis,
             List<PlaceLine> places,
-            int more) {}
+            int more,
+            List<RevokeLine> revoke) {}
+
+    /**
+     * How to revoke a kind of secret that was found.
+     *
+     * @param page empty where there is none
+     */
+    public record RevokeLine(String what, String how, String page) {}
 
     /** What a criterion rests on. */
     public record BasisLine(String kind, List<ReferenceLine> references) {}
@@ -158,7 +166,17 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
                 criterion.fix().in(language),
                 basis(criterion, language),
                 places,
-                findings.size() - places.size());
+                findings.size() - places.size(),
+                revoke(criterion, language));
+    }
+
+    private static List<RevokeLine> revoke(CriterionResult criterion, Language language) {
+        return criterion.revocations().orElse(Map.of()).values().stream()
+                .map(one -> new RevokeLine(
+                        one.what().in(language),
+                        one.how().in(language),
+                        one.page().orElse("")))
+                .toList();
     }
 
     private static BasisLine basis(CriterionResult criterion, Language language) {

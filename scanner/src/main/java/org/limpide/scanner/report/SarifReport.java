@@ -90,7 +90,20 @@ final class SarifReport implements ReportWriter {
         }
 
         private String help(CriterionResult criterion) {
-            StringBuilder help = new StringBuilder(criterion.fix().in(language));
+            StringBuilder help = new StringBuilder();
+            criterion.revocations().ifPresent(all -> {
+                help.append(OWN.say(language, "revoke.first"));
+                all.values()
+                        .forEach(one -> help.append("\n- ")
+                                .append(one.what().in(language))
+                                .append(OWN.say(language, "revoke.colon"))
+                                .append(one.how().in(language))
+                                .append(one.page()
+                                        .map(page -> " <" + page + ">")
+                                        .orElse("")));
+                help.append("\n\n");
+            });
+            help.append(criterion.fix().in(language));
             help.append("\n\n")
                     .append(WORDS.say(language, "ui.basis." + criterion.basis().kind()));
             for (Basis.Reference one : criterion.basis().references()) {

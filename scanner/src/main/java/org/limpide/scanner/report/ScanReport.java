@@ -144,6 +144,8 @@ public record ScanReport(
      * @param outcome its worst answer
      * @param effect what it does to the verdict, waivers counted
      * @param messages the sentences that its findings call
+     * @param revocations how to revoke what was found, by the part behind the dot of the keys of its findings' messages;
+     *     absent where nothing can be revoked
      */
     public record CriterionResult(
             String id,
@@ -154,13 +156,23 @@ public record ScanReport(
             Localized why,
             Localized fix,
             Basis basis,
-            Map<String, Localized> messages) {
+            Map<String, Localized> messages,
+            Optional<Map<String, Revocation>> revocations) {
 
         /** The part of the id before the dot. */
         public String theme() {
             return id.substring(0, id.indexOf('.'));
         }
     }
+
+    /**
+     * How and where the issuer of a secret makes it worthless; to be done before anything else.
+     *
+     * @param what what was found, a noun phrase
+     * @param how one sentence
+     * @param page of the issuer, where one is known
+     */
+    public record Revocation(Localized what, Localized how, Optional<String> page) {}
 
     /**
      * A finding and what it does to the verdict.

@@ -63,8 +63,30 @@ final class TextReport implements ReportWriter {
             if (card.more() > 0) {
                 line(text, "      " + view.say("more", Map.of("count", card.more())));
             }
+            revoke(text, card, view);
             wrapped(text, "    → ", card.fix());
             wrapped(text, "    ", faint(basis(view, card)));
+        }
+    }
+
+    private void revoke(StringBuilder text, Card card, ReportView view) {
+        if (card.revoke().isEmpty()) {
+            return;
+        }
+        wrapped(text, "    → ", bold(view.say("revoke.first")));
+        card.revoke().stream()
+                .limit(MOST_PLACES)
+                .forEach(one -> wrapped(
+                        text,
+                        "      - ",
+                        one.what()
+                                + view.say("revoke.colon")
+                                + one.how()
+                                + (one.page().isEmpty() ? "" : " " + one.page())));
+        if (card.revoke().size() > MOST_PLACES) {
+            line(
+                    text,
+                    "        " + view.say("more", Map.of("count", card.revoke().size() - MOST_PLACES)));
         }
     }
 

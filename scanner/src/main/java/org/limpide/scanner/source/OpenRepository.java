@@ -162,6 +162,12 @@ final class OpenRepository implements AutoCloseable {
         return ObjectDatabase.open(folders, hash);
     }
 
+    /** Whether there are reflogs. */
+    boolean keepsReflogs() {
+        return Files.isDirectory(source.gitDir().resolve("logs"))
+                || Files.isDirectory(GitFolder.common(source.gitDir()).resolve("logs"));
+    }
+
     /**
      * Files of the work tree that differ from HEAD.
      *

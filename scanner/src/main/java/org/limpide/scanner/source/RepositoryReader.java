@@ -1,17 +1,27 @@
 package org.limpide.scanner.source;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.limpide.scanner.history.History;
 import org.limpide.scanner.history.History.Settings;
+import org.limpide.scanner.history.Refs;
+import org.limpide.scanner.history.Whereabouts;
 import org.limpide.scanner.history.store.ObjectDatabase;
+import org.limpide.scanner.history.store.ObjectReader;
+import org.limpide.scanner.history.store.StoredObject;
 import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.source.RepositorySource.LocalRepository;
 import org.limpide.scanner.source.RepositorySource.RemoteRepository;
 import org.limpide.scanner.source.SourceProblem.Kind;
+import org.limpide.scanner.values.ValueTable;
 
 /**
  * Reads commits of one repository. Open it, take a snapshot, run the checks, ask the snapshot for its ledger, close
@@ -20,6 +30,8 @@ import org.limpide.scanner.source.SourceProblem.Kind;
 public final class RepositoryReader implements AutoCloseable {
     /** Largest file whose content is read, in bytes. */
     public static final int LARGEST_FILE = 50 * 1024 * 1024;
+
+    private static final String NO_COMMIT = "0".repeat(40);
 
     private final RepositorySource source;
     private final OpenRepository repository;
@@ -184,6 +196,45 @@ public final class RepositoryReader implements AutoCloseable {
             return reader.pushed(pushed.updates());
         }
         return snapshot(ref, RefPattern.all(), rules, settings);
+    }
+
+    /**
+     * Looks for known values in all objects.
+     *
+     * @param rules what is searched besides, so that values are met in encoded forms and in archives; empty for their bytes
+     *     alone
+     */
+    public Whereabouts whereabouts(ValueTable values, Optional<RuleSet> rules, Settings settings) {
+        RefScan scan = RefScan.of(repository.refs(), RefPattern.all());
+        Refs refs = scan.from(repository.refs(), NO_COMMIT, new Ledger());
+        History history = History.of(repository.objects(), rules.orElseGet(() -> RuleSet.of(List.of())), settings);
+        return rules.isPresent() ? history.everywhere(values, refs) : history.exactly(values, refs);
+    }
+
+    /** Which of these objects are there. */
+    public Set<String> present(Collection<String> ids) {
+        ObjectDatabase objects = repository.objects();
+        return ids.stream().filter(objects::has).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether there are reflogs, which hold on to commits that no ref reaches. */
+    public boolean keepsReflogs() {
+        return repository.keepsReflogs();
+    }
+
+    /**
+     * Reads objects one after the other.
+     *
+     * @param most bytes of the largest one that is read
+     * @param to told each with its content, which is absent where it cannot be had
+     */
+    public void contents(Collection<String> ids, int most, BiConsumer<String, Optional<byte[]>> to) {
+        try (ObjectReader reader = repository.objects().reader()) {
+            for (String id : ids) {
+                StoredObject read = reader.read(id, most);
+                to.accept(id, read instanceof StoredObject.Whole whole ? Optional.of(whole.bytes()) : Optional.empty());
+            }
+        }
     }
 
     @Override

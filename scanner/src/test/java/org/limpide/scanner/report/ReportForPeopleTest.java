@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,21 @@ class ReportForPeopleTest {
                         "config/production.properties:12",
                         "→ Take it out, then scan again.",
                         "Law: CRPA, article L. 311-5");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatToRevokeComesBeforeWhatToCutOut(Language language) throws IOException {
+        boolean french = language == Language.FR;
+        String how = french ? "Révoquez le jeton dans les réglages." : "Revoke the token in the settings.";
+        for (ReportFormat format : List.of(ReportFormat.TEXT, ReportFormat.HTML, ReportFormat.SARIF)) {
+            assertThat(written(format, SampleReport.full(), language))
+                    .containsSubsequence(
+                            french ? "Révoque" : "Revoke first",
+                            how,
+                            "https://github.example/settings/tokens",
+                            french ? "Retirez-le" : "Take it out");
+        }
     }
 
     @Test

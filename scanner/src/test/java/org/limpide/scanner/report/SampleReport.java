@@ -18,6 +18,7 @@ import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.policy.Waiver;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
 import org.limpide.scanner.report.ScanReport.ReportedFinding;
+import org.limpide.scanner.report.ScanReport.Revocation;
 import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.snapshot.UnreadReason;
 import org.limpide.scanner.text.Localized;
@@ -173,6 +174,16 @@ final class SampleReport {
                                 new Localized("CRPA, article L. 311-5, 2° d", "CRPA, article L. 311-5, 2° d"),
                                 Optional.of("https://www.legifrance.gouv.fr/"),
                                 "2026-11-22"))),
-                Map.of("found", new Localized("Trouvé\u00a0: {kind}.", "Found: {kind}.")));
+                Map.of("found", new Localized("Trouvé\u00a0: {kind}.", "Found: {kind}.")),
+                id.equals("secrets.content") && !own.isEmpty()
+                        ? Optional.of(Map.of("github-token", revocation()))
+                        : Optional.empty());
+    }
+
+    private static Revocation revocation() {
+        return new Revocation(
+                new Localized("Un jeton GitHub", "A GitHub token"),
+                new Localized("Révoquez le jeton dans les réglages.", "Revoke the token in the settings."),
+                Optional.of("https://github.example/settings/tokens"));
     }
 }

@@ -174,7 +174,8 @@ class SarifReportTest {
                 one.why(),
                 one.fix(),
                 one.basis(),
-                one.messages());
+                one.messages(),
+                one.revocations());
     }
 
     private static ScanReport with(ScanReport one, List<CriterionResult> criteria, List<ReportedFinding> findings) {

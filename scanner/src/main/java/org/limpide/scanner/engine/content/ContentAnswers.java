@@ -36,14 +36,41 @@ public final class ContentAnswers {
 
     /** As {@link #each}, without what is doubtful in test data: invented words and machines belong there. */
     public static List<Observation> eachThatMatters(RepositorySnapshot snapshot, String question) {
-        return each(snapshot, question, place -> place.sureness() != Sureness.POSSIBLE || !place.isTest());
+        return each(snapshot, question, ContentAnswers::matters);
+    }
+
+    private static boolean matters(Place place) {
+        return place.sureness() != Sureness.POSSIBLE || !place.isTest();
+    }
+
+    /**
+     * One answer with all that it stands for.
+     *
+     * @param finds the values, in memory only; none where nothing was found
+     */
+    public record Answer(Observation observation, List<TextFind> finds) {
+        public Answer {
+            finds = List.copyOf(finds);
+        }
+    }
+
+    /** The answers of {@link #eachThatMatters}, in its order, with the values that they are about. */
+    public static List<Answer> answersThatMatter(RepositorySnapshot snapshot, String question) {
+        return answers(snapshot, question, ContentAnswers::matters);
     }
 
     private static List<Observation> each(RepositorySnapshot snapshot, String question, Predicate<Place> counts) {
-        List<Observation> observations = new ArrayList<>();
+        return answers(snapshot, question, counts).stream()
+                .map(Answer::observation)
+                .toList();
+    }
+
+    private static List<Answer> answers(RepositorySnapshot snapshot, String question, Predicate<Place> counts) {
+        List<Answer> answers = new ArrayList<>();
         Map<List<String>, List<TextFind>> inTests = new LinkedHashMap<>();
         Map<List<String>, Integer> named = new HashMap<>();
         Map<List<String>, Place> more = new LinkedHashMap<>();
+        Map<List<String>, List<TextFind>> others = new HashMap<>();
         for (TextFind find : snapshot.texts().to(question)) {
             List<Place> places = find.places().stream().filter(counts).toList();
             if (places.isEmpty()) {
@@ -55,20 +82,23 @@ public final class ContentAnswers {
             if (first.isTest()) {
                 inTests.computeIfAbsent(file, any -> new ArrayList<>()).add(find);
             } else if (named.merge(file, 1, Integer::sum) <= MOST_PER_RULE) {
-                observations.add(value(find, places, first));
+                answers.add(new Answer(value(find, places, first), List.of(find)));
             } else {
                 more.putIfAbsent(file, first);
+                others.computeIfAbsent(file, any -> new ArrayList<>()).add(find);
             }
         }
-        more.forEach((file, place) -> observations.add(observation(
-                        outcome(place.sureness()),
-                        "more",
-                        file.get(0),
-                        place,
-                        named.getOrDefault(file, 0) - MOST_PER_RULE)
-                .identifiedBy("more", file.get(1), file.get(0))));
-        inTests.forEach((file, finds) -> observations.add(inTests(file, finds)));
-        return orPass(observations);
+        more.forEach((file, place) -> answers.add(new Answer(
+                observation(
+                                outcome(place.sureness()),
+                                "more",
+                                file.get(0),
+                                place,
+                                named.getOrDefault(file, 0) - MOST_PER_RULE)
+                        .identifiedBy("more", file.get(1), file.get(0)),
+                others.getOrDefault(file, List.of()))));
+        inTests.forEach((file, finds) -> answers.add(new Answer(inTests(file, finds), finds)));
+        return answers.isEmpty() ? List.of(new Answer(Observation.pass(), List.of())) : answers;
     }
 
     private static Observation value(TextFind find, List<Place> places, Place first) {
