@@ -36,6 +36,7 @@ public final class TestReport {
     private final List<CoverageLedger.Entry> gaps = new ArrayList<>();
     private List<String> only = List.of();
     private String rootCommit;
+    private Optional<String> link = Optional.empty();
     private Optional<Verdict> claimed = Optional.empty();
 
     private TestReport(String name, Instant at) {
@@ -56,6 +57,12 @@ public final class TestReport {
 
     public TestReport only(String theme) {
         only = List.of(theme);
+        return this;
+    }
+
+    /** The findings of the criteria that follow are about a value with this link hash. */
+    public TestReport linked(String hash) {
+        link = Optional.of(hash);
         return this;
     }
 
@@ -93,7 +100,9 @@ public final class TestReport {
                             aboutTheWhole ? Location.repository() : Location.file(place, 7),
                             Confidence.LIKELY,
                             hex(id + place).substring(0, 32),
-                            Optional.empty()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            link),
                     effect,
                     Optional.empty()));
         }

@@ -3,6 +3,8 @@ package org.limpide.scanner;
 import java.util.Map;
 import java.util.TreeMap;
 import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.KeyFacts;
+import org.limpide.scanner.check.KeyFacts.KeyMatch;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Occurrences;
@@ -70,12 +72,27 @@ final class MaskedReport {
                 location(finding.location()),
                 finding.confidence(),
                 finding.fingerprint(),
-                finding.occurrences().map(this::occurrences));
+                finding.occurrences().map(this::occurrences),
+                finding.key().map(this::key),
+                finding.linkHash());
         return new ReportedFinding(shown, one.effect(), one.waivedBy());
     }
 
     private Location location(Location location) {
         return new Location(location.carrier(), masked(location.name()), location.line());
+    }
+
+    private KeyFacts key(KeyFacts key) {
+        return new KeyFacts(
+                key.form(),
+                key.algorithm(),
+                key.bits(),
+                key.encrypted(),
+                key.wellFormed(),
+                key.matchCount(),
+                key.matches().stream()
+                        .map(one -> new KeyMatch(one.kind(), location(one.location()), one.object(), one.notAfter()))
+                        .toList());
     }
 
     private Occurrences occurrences(Occurrences all) {
@@ -84,6 +101,7 @@ final class MaskedReport {
                 all.places().stream()
                         .map(one -> new Occurrence(location(one.location()), one.object(), one.offset(), one.length()))
                         .toList(),
+                all.values(),
                 all.trace().map(this::trace));
     }
 

@@ -61,6 +61,7 @@ final class ScanMemory {
                 .texts(options.only())
                 .number(options.history().archives() ? 1 : 0)
                 .number(options.history().attribution() ? 1 : 0)
+                .text(options.link().map(key -> key.hash("state", "")).orElse(""))
                 .number(Math.min(Runtime.getRuntime().maxMemory(), MEMORY_THAT_MATTERS));
         return new ScanMemory(state, answers.value(), clean.value(), tip.idBytes());
     }

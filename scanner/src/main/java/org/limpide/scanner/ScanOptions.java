@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.limpide.scanner.check.LinkKey;
 import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.source.Scope;
 
@@ -20,6 +21,7 @@ import org.limpide.scanner.source.Scope;
  * @param history how the history is read
  * @param scope the part of the repository that is asked about
  * @param state where the scan finds what the one before left, and leaves something itself; absent for nowhere
+ * @param link the installation's key that joins repositories, where it has one
  */
 public record ScanOptions(
         String ref,
@@ -30,7 +32,8 @@ public record ScanOptions(
         Path cache,
         Settings history,
         Scope scope,
-        Optional<StatePlace> state) {
+        Optional<StatePlace> state,
+        Optional<LinkKey> link) {
 
     /**
      * Where states stand.
@@ -53,7 +56,7 @@ public record ScanOptions(
             Instant startedAt,
             Path cache,
             Settings history) {
-        this(ref, publishedRefs, only, asOf, startedAt, cache, history, new Scope.Whole(), Optional.empty());
+        this(ref, publishedRefs, only, asOf, startedAt, cache, history, new Scope.Whole(), Optional.empty(), Optional.empty());
     }
 
     public ScanOptions {

@@ -124,7 +124,7 @@ public final class Scanner {
                 Optional.of(snapshot.texts().looked()),
                 read.snapshot().ledger(),
                 Optional.of(scope(options, read)));
-        return new MaskedReport(new MaskedNames(snapshot.texts().inNames(), rules))
+        return new MaskedReport(new MaskedNames(snapshot.texts().inNames(), namesRules(options, rules)))
                 .of(assembled(subject, answers, own, options));
     }
 
@@ -163,7 +163,7 @@ public final class Scanner {
                 coverage,
                 Optional.empty());
         ScanReport report = assembled(subject, answers, own, options);
-        ScanReport masked = new MaskedReport(new MaskedNames(values, rules)).of(report);
+        ScanReport masked = new MaskedReport(new MaskedNames(values, namesRules(options, rules))).of(report);
         memory.ifPresent(state -> state.save(
                 ScanMemory.answers(subject.name(), subject.rootCommit(), coverage, answers),
                 read.history().clean().orElseGet(state::clean),
@@ -201,7 +201,7 @@ public final class Scanner {
     }
 
     private Map<Criterion, List<Finding>> answers(RepositorySnapshot snapshot, String salt, ScanOptions options) {
-        CheckRunner runner = new CheckRunner(snapshot, new Fingerprints(salt));
+        CheckRunner runner = new CheckRunner(snapshot, new Fingerprints(salt), options.link());
         Map<Criterion, List<Finding>> answers = new LinkedHashMap<>();
         for (Criterion criterion : asked(options)) {
             progress.accept(criterion.id());
@@ -223,6 +223,11 @@ public final class Scanner {
         return RuleSet.THEMES.stream()
                 .filter(theme -> options.only().isEmpty() || options.only().contains(theme))
                 .toList();
+    }
+
+    /** A name may be a token whatever was asked about, and is shown with every answer. */
+    private static RuleSet namesRules(ScanOptions options, RuleSet rules) {
+        return options.only().isEmpty() ? rules : RuleSet.load("secrets", "privacy");
     }
 
     private List<Criterion> asked(ScanOptions options) {

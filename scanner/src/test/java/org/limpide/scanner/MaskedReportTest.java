@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.KeyFacts;
+import org.limpide.scanner.check.KeyFacts.KeyMatch;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Location.Carrier;
 import org.limpide.scanner.check.Message;
@@ -21,6 +23,9 @@ import org.limpide.scanner.check.Occurrences;
 import org.limpide.scanner.check.Occurrences.Occurrence;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Printable;
+import org.limpide.scanner.keys.KeyMaterial;
+import org.limpide.scanner.keys.KeyStrength;
+import org.limpide.scanner.keys.PublicHalf;
 import org.limpide.scanner.match.Generator;
 import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
@@ -113,8 +118,18 @@ class MaskedReportTest {
                 place,
                 Confidence.CERTAIN,
                 "f".repeat(32),
-                Optional.of(
-                        new Occurrences(1, List.of(new Occurrence(place, "a".repeat(40), 0, 1)), Optional.of(trace))));
+                Optional.of(new Occurrences(
+                        1, List.of(new Occurrence(place, "a".repeat(40), 0, 1)), Optional.empty(), Optional.of(trace))),
+                Optional.of(new KeyFacts(
+                        KeyMaterial.Kind.PKCS8,
+                        KeyStrength.Algorithm.RSA,
+                        Optional.of(2048),
+                        false,
+                        true,
+                        Optional.of(1),
+                        List.of(new KeyMatch(
+                                PublicHalf.Kind.CERTIFICATE, place, "a".repeat(40), Optional.of(Instant.EPOCH))))),
+                Optional.empty());
     }
 
     private static ScanReport report() {

@@ -53,6 +53,18 @@ public record ProjectPage(
      * One finding.
      *
      * @param state {@code new}, {@code reopened} or {@code known}
+     * @param elsewhere where else its value stands
      */
-    public record Place(String place, String text, boolean waived, String state, Instant since) {}
+    public record Place(String place, String text, boolean waived, String state, Instant since, Elsewhere elsewhere) {}
+
+    /**
+     * Other projects that hold the same value.
+     *
+     * @param count of those that the reader may see
+     * @param first the first of them, by name
+     */
+    public record Elsewhere(int count, List<Other> first) {}
+
+    /** Another project. */
+    public record Other(String slug, String name) {}
 }

@@ -1,6 +1,7 @@
 package org.limpide.registry.assessment;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ class ProjectPages {
     private final CoverageGapTable gaps;
     private final BasisJson basisJson;
     private final Organizations organizations;
+    private final SharedValues shared;
 
     ProjectPages(
             AssessmentTable assessments,
@@ -37,7 +39,9 @@ class ProjectPages {
             NotedWaiverTable waivers,
             CoverageGapTable gaps,
             BasisJson basisJson,
-            Organizations organizations) {
+            Organizations organizations,
+            SharedValues shared) {
+        this.shared = shared;
         this.assessments = assessments;
         this.answers = answers;
         this.findings = findings;
@@ -94,19 +98,40 @@ class ProjectPages {
         Map<String, List<TrackedFinding>> byCriterion =
                 findings.findByProjectIdAndResolvedAtIsNullOrderByCriterionAscPlaceAscLineAsc(projectId).stream()
                         .collect(Collectors.groupingBy(TrackedFinding::criterion));
+        Map<String, List<TrackedFinding>> shown = new HashMap<>();
+        byCriterion.forEach((criterion, found) -> shown.put(
+                criterion,
+                found.stream()
+                        .sorted(Comparator.comparing(TrackedFinding::effect).reversed())
+                        .limit(SHOWN_PLACES)
+                        .toList()));
+        SharedValues.Known elsewhere = shared.of(
+                projectId, shown.values().stream().flatMap(List::stream).toList());
         return answers.findByAssessmentIdOrderByRank(last.id()).stream()
-                .map(answer -> card(answer, byCriterion.getOrDefault(answer.criterion(), List.of()), last, language))
+                .map(answer -> {
+                    List<ProjectPage.Place> places = shown.getOrDefault(answer.criterion(), List.of()).stream()
+                            .map(one -> place(one, last, elsewhere, language))
+                            .toList();
+                    int all = byCriterion
+                            .getOrDefault(answer.criterion(), List.of())
+                            .size();
+                    return card(answer, places, all - places.size(), language);
+                })
                 .toList();
     }
 
-    private ProjectPage.Card card(
-            CriterionAnswer answer, List<TrackedFinding> found, Assessment.Row last, Language language) {
-        List<ProjectPage.Place> places = found.stream()
-                .sorted(Comparator.comparing(TrackedFinding::effect).reversed())
-                .limit(SHOWN_PLACES)
-                .map(one -> new ProjectPage.Place(
-                        one.place(), one.message().in(language), one.isWaived(), one.stateIn(last), one.firstSeenAt()))
-                .toList();
+    private static ProjectPage.Place place(
+            TrackedFinding one, Assessment.Row last, SharedValues.Known elsewhere, Language language) {
+        return new ProjectPage.Place(
+                one.place(),
+                one.message().in(language),
+                one.isWaived(),
+                one.stateIn(last),
+                one.firstSeenAt(),
+                elsewhere.of(one));
+    }
+
+    private ProjectPage.Card card(CriterionAnswer answer, List<ProjectPage.Place> places, int more, Language language) {
         return new ProjectPage.Card(
                 answer.criterion(),
                 answer.mode(),
@@ -117,6 +142,6 @@ class ProjectPages {
                 answer.fix().in(language),
                 new ProjectPage.Ground(answer.basisKind(), basisJson.read(answer.basisJson(), language)),
                 places,
-                found.size() - places.size());
+                more);
     }
 }

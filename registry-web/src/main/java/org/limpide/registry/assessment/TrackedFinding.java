@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Finding;
@@ -50,6 +51,9 @@ class TrackedFinding {
     private String messageFr;
     private String messageEn;
     private @Nullable Integer waivedBy;
+    /** Joins this finding to those of other projects; shown to nobody. */
+    private @Nullable String linkHash;
+
     private Instant firstSeenAt;
 
     @Column(name = "last_seen_at")
@@ -95,6 +99,9 @@ class TrackedFinding {
         messageFr = message.fr();
         messageEn = message.en();
         waivedBy = reported.waivedBy().orElse(null);
+        // A report that was made without the key says nothing against the one before: the fingerprint says it is the
+        // value.
+        finding.linkHash().ifPresent(hash -> linkHash = hash);
         lastSeenAt = assessment.scannedAt();
         lastSeenIn = assessment.id();
         if (resolvedAt != null) {
@@ -125,6 +132,10 @@ class TrackedFinding {
 
     boolean isWaived() {
         return waivedBy != null;
+    }
+
+    Optional<String> linkHash() {
+        return Optional.ofNullable(linkHash);
     }
 
     String place() {

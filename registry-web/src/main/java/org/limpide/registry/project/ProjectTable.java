@@ -1,5 +1,6 @@
 package org.limpide.registry.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -20,6 +21,8 @@ interface ProjectTable extends Repository<Project, Long>, JpaSpecificationExecut
     Optional<Project> findBySlug(String slug);
 
     List<Project> findAllByStatusOrderByName(Status status);
+
+    List<Project> findAllByIdInOrderByName(Collection<Long> ids);
 
     @Query("select p.slug from Project p order by p.slug")
     List<String> slugs();

@@ -1,6 +1,7 @@
 package org.limpide.registry.project;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.limpide.registry.account.KeyScopes;
@@ -39,6 +40,15 @@ public class Projects implements KeyScopes {
 
     public Optional<ProjectView> find(String slug) {
         return table.findBySlug(slug).map(Project::view);
+    }
+
+    /** Those of these projects that a reader may see, by name; every reader may see all today. */
+    public List<ProjectView> readable(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.findAllByIdInOrderByName(ids).stream()
+                        .map(Project::view)
+                        .toList();
     }
 
     /** The slugs of all projects, in order. */

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistryTest
 class WallTest {
     private static final String MARKER = "zzmarkerzz";
+    private static final String LINK = "c0ffee15".repeat(8);
     private static final Set<String> FIELDS = Set.of(
             "format",
             "created",
@@ -63,11 +64,13 @@ class WallTest {
             String text = name + "\n" + new String(bytes, StandardCharsets.UTF_8);
             assertThat(text.toLowerCase(java.util.Locale.ROOT))
                     .as(name)
-                    .doesNotContain(MARKER, "secrets", "privacy", "security", "protection", "waiver", "finding");
+                    .doesNotContain(
+                            MARKER, LINK, "link", "secrets", "privacy", "security", "protection", "waiver", "finding");
         });
         assertThat(new String(Files.readAllBytes(house.file(Bundles.FILE)), StandardCharsets.ISO_8859_1))
                 .as("the archive itself, its names and comments")
-                .doesNotContain(MARKER);
+                .doesNotContain(MARKER)
+                .doesNotContain(LINK);
     }
 
     @Test
@@ -143,6 +146,7 @@ class WallTest {
 
     private static org.limpide.scanner.report.ScanReport loaded(String name, int minutes) {
         return TestReport.of(name, minutes)
+                .linked(LINK)
                 .criterion("license.file-present", Mode.BLOCKING, Outcome.PASS)
                 .criterion("docs.readme", Mode.RESERVE, Outcome.FAIL, MARKER + "/README.md")
                 .criterion("docs." + MARKER, Mode.ADVICE, Outcome.FAIL, MARKER + "/own-criterion")

@@ -15,8 +15,20 @@ import org.limpide.scanner.snapshot.RepositorySnapshot;
 public final class CheckRunner {
     private final ReadLog reads;
     private final Fingerprints fingerprints;
+    private final Optional<LinkKey> link;
 
+    /** A runner without a key that joins repositories. */
     public CheckRunner(RepositorySnapshot snapshot, Fingerprints fingerprints) {
+        this(snapshot, fingerprints, Optional.empty());
+    }
+
+    /**
+     * A runner.
+     *
+     * @param link the installation's key, where its findings are to be joined over repositories
+     */
+    public CheckRunner(RepositorySnapshot snapshot, Fingerprints fingerprints, Optional<LinkKey> link) {
+        this.link = link;
         this.reads = new ReadLog(snapshot);
         this.fingerprints = fingerprints;
     }
@@ -84,7 +96,9 @@ public final class CheckRunner {
                     one.location(),
                     one.confidence(),
                     fingerprints.of(criterion, one.identity(), ordinal),
-                    one.occurrences()));
+                    one.occurrences(),
+                    one.key(),
+                    link.flatMap(key -> one.value().map(value -> key.hash(value.kind(), value.text())))));
         }
         return findings;
     }

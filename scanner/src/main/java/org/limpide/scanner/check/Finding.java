@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param confidence how sure
  * @param fingerprint 32 hexadecimal digits of a keyed hash that survives a moved line; the key is the repository's salt
  * @param occurrences all places, where what was found is a value
+ * @param key what it is, where it is a private key that could be read whole
+ * @param linkHash 64 hexadecimal digits of {@link LinkKey}, the same for this value in every repository of an
+ *     installation; only where its key was given and the finding is about one value
  */
 public record Finding(
         String criterion,
@@ -20,4 +23,6 @@ public record Finding(
         Location location,
         Confidence confidence,
         String fingerprint,
-        Optional<Occurrences> occurrences) {}
+        Optional<Occurrences> occurrences,
+        Optional<KeyFacts> key,
+        Optional<String> linkHash) {}

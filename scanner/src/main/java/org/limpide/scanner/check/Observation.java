@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param confidence how sure
  * @param identity what makes this finding the same one after its line moved: a path, the value found, a name
  * @param occurrences all places, where what was found is a value
+ * @param key what it is, where it is a private key
+ * @param value what was found, where it is one value
  */
 public record Observation(
         Outcome outcome,
@@ -20,7 +22,22 @@ public record Observation(
         Location location,
         Confidence confidence,
         List<String> identity,
-        Optional<Occurrences> occurrences) {
+        Optional<Occurrences> occurrences,
+        Optional<KeyFacts> key,
+        Optional<Value> value) {
+
+    /**
+     * A value, as {@link LinkKey} joins it.
+     *
+     * @param kind the check and the rule that found it, with a slash between
+     * @param text in the clear: it must not reach a report
+     */
+    public record Value(String kind, String text) {
+        @Override
+        public String toString() {
+            return "Value[" + kind + "]";
+        }
+    }
 
     public Observation {
         identity = List.copyOf(identity);
@@ -42,19 +59,31 @@ public record Observation(
                 location,
                 Confidence.CERTAIN,
                 List.of(location.name(), message.key()),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public Observation withConfidence(Confidence sure) {
-        return new Observation(outcome, message, location, sure, identity, occurrences);
+        return new Observation(outcome, message, location, sure, identity, occurrences, key, value);
     }
 
     public Observation identifiedBy(String... parts) {
-        return new Observation(outcome, message, location, confidence, List.of(parts), occurrences);
+        return new Observation(outcome, message, location, confidence, List.of(parts), occurrences, key, value);
     }
 
     public Observation standingAt(Occurrences places) {
-        return new Observation(outcome, message, location, confidence, identity, Optional.of(places));
+        return new Observation(outcome, message, location, confidence, identity, Optional.of(places), key, value);
+    }
+
+    public Observation withKey(Optional<KeyFacts> facts) {
+        return new Observation(outcome, message, location, confidence, identity, occurrences, facts, value);
+    }
+
+    /** This observation, about one value. */
+    public Observation about(String kind, String text) {
+        return new Observation(
+                outcome, message, location, confidence, identity, occurrences, key, Optional.of(new Value(kind, text)));
     }
 
     @Override

@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.limpide.scanner.snapshot.Trace;
 
 /**
- * Every place where one value stands.
+ * Every place where one value stands, or where several stand that one finding brings together.
  *
  * @param count how many places there are
  * @param places the first of them, those of the judged commit before the others
+ * @param values how many values there are, where there may be several
  * @param trace since when it stands there and what leads to it; absent where that was not asked for
  */
-public record Occurrences(int count, List<Occurrence> places, Optional<Trace> trace) {
+public record Occurrences(int count, List<Occurrence> places, Optional<Integer> values, Optional<Trace> trace) {
 
     /**
      * One place.

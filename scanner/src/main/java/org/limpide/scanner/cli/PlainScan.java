@@ -86,6 +86,7 @@ final class PlainScan {
                 case "--only" -> command.only = parts(value);
                 case "--since" -> command.since = value;
                 case "--state" -> command.state = Path.of(value);
+                case "--link-key" -> command.linkKey = Path.of(value);
                 case "--as-of" -> command.asOf = LocalDate.parse(value);
                 case "--fail-on" -> command.failOn = one(ExitCode.FailOn.class, value);
                 // Main has read it already.

@@ -144,6 +144,7 @@ final class PreReceiveCommand implements Callable<Integer> {
                 CacheFolder.of(),
                 new Settings(!noArchives, true, all.threads()),
                 new Scope.Pushed(updates),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import org.limpide.scanner.ScanOptions;
 import org.limpide.scanner.ScanOptions.StatePlace;
 import org.limpide.scanner.ScanResult;
 import org.limpide.scanner.Scanner;
+import org.limpide.scanner.check.LinkKey;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.match.RuleSet;
@@ -80,6 +81,10 @@ final class ScanCommand implements Callable<Integer> {
     @Nullable
     Path state;
 
+    @Option(names = "--link-key", paramLabel = "FILE")
+    @Nullable
+    Path linkKey;
+
     @Option(names = "--as-of", paramLabel = "DATE")
     @Nullable
     LocalDate asOf;
@@ -92,6 +97,7 @@ final class ScanCommand implements Callable<Integer> {
     Path verifyClean;
 
     private boolean misused;
+    private Optional<LinkKey> link = Optional.empty();
 
     ScanCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -115,6 +121,11 @@ final class ScanCommand implements Callable<Integer> {
         if (outputs.isEmpty()
                 || found.unusable()
                 || !outputs.get().accepts(found.sources().size())) {
+            return ExitCode.USAGE.code();
+        }
+        LinkKeyFile file = new LinkKeyFile(terminal, linkKey, System.getenv(LinkKeyFile.VARIABLE));
+        link = file.key();
+        if (file.faulty()) {
             return ExitCode.USAGE.code();
         }
         Verdict worst = scanAll(policy.get(), found.sources(), outputs.get());
@@ -194,7 +205,7 @@ final class ScanCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
         return new ScanOptions(
-                ref, publishedRefs, only, day, clock.instant(), CacheFolder.of(), settings(), scope(), statePlace());
+                ref, publishedRefs, only, day, clock.instant(), CacheFolder.of(), settings(), scope(), statePlace(), link);
     }
 
     private Optional<StatePlace> statePlace() {

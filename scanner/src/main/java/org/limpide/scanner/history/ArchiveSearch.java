@@ -6,10 +6,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.StoredObject;
+import org.limpide.scanner.keys.KeyText;
+import org.limpide.scanner.keys.PublicHalf;
 import org.limpide.scanner.match.Found;
 import org.limpide.scanner.match.Hits;
+import org.limpide.scanner.match.Rule;
+import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.match.TextSearch;
 import org.limpide.scanner.unpack.MemberPath;
 import org.limpide.scanner.unpack.MemberSink;
@@ -26,7 +31,14 @@ final class ArchiveSearch {
     private static final int LARGEST =
             (int) Math.min(512 << 20, Runtime.getRuntime().maxMemory() / 6);
 
+    /** Characters of keys and certificates that are kept, of each and of all. */
+    private static final int LONGEST_KEPT = 1 << 14;
+
+    private static final int MOST_KEPT = 32 << 20;
+    private static final int MOST_HALVES = 5_000;
+
     private final Objects objects;
+    private final List<Rule> rules;
     private final TextSearch search;
     private final Hits hits = new Hits();
     private final List<InMember> finds = new ArrayList<>();
@@ -34,21 +46,28 @@ final class ArchiveSearch {
     private final List<NotOpened> unopened = new ArrayList<>();
     private byte[] padded = new byte[1 << 16];
     private final Map<Integer, Long> opened = new HashMap<>();
+    private final List<HalfInMember> halves = new ArrayList<>();
     private long members;
+    private int kept;
 
     /**
      * A find in an archive.
      *
      * @param member path within the archive
+     * @param whole the text that the find is a part of, where its rule wants it read whole
      */
-    record InMember(int object, String member, long place, Found found) {}
+    record InMember(int object, String member, long place, Found found, Optional<String> whole) {}
+
+    /** A certificate in a member that is a file of certificates. */
+    record HalfInMember(int object, String member, PublicHalf half) {}
 
     /** What could not be read. */
     record NotOpened(int object, String member, Unopened reason) {}
 
-    ArchiveSearch(Objects objects, TextSearch search) {
+    ArchiveSearch(Objects objects, RuleSet rules) {
         this.objects = objects;
-        this.search = search;
+        this.rules = rules.rules();
+        this.search = new TextSearch(rules);
     }
 
     void open(int object, ObjectReader reader) {
@@ -80,6 +99,21 @@ final class ArchiveSearch {
             members++;
             name(path);
             search(path, content, length, 0, 0, length);
+            if (halves.size() < MOST_HALVES && PublicHalf.mayBeIn(content, length)) {
+                PublicHalf.ofFile(Arrays.copyOf(content, length))
+                        .forEach(half -> halves.add(new HalfInMember(object, within(path), half)));
+            }
+        }
+
+        /** An archive is not opened again for a key: all of it is kept now, while there is room. */
+        private Optional<String> whole(Found found, byte[] content, int length, int place) {
+            if (rules.get(found.rule()).parsed().isEmpty() || kept > MOST_KEPT) {
+                return Optional.empty();
+            }
+            Optional<String> text = KeyText.at(content, length, place)
+                    .map(all -> all.substring(0, Math.min(all.length(), LONGEST_KEPT)));
+            kept += text.map(String::length).orElse(0);
+            return text;
         }
 
         @Override
@@ -97,7 +131,10 @@ final class ArchiveSearch {
             search.whole(Arrays.copyOf(text, text.length + TextSearch.SLACK), text.length, hits);
             for (int i = 0; i < hits.count(); i++) {
                 for (Found one : hits.found(i)) {
-                    names.add(new InMember(object, within(path), hits.place(i) + one.delta(), one));
+                    if (!rules.get(one.rule()).isEvidence()) {
+                        names.add(
+                                new InMember(object, within(path), hits.place(i) + one.delta(), one, Optional.empty()));
+                    }
                 }
             }
         }
@@ -115,7 +152,9 @@ final class ArchiveSearch {
             for (int i = 0; i < hits.count(); i++) {
                 if (hits.place(i) >= from && hits.place(i) < to) {
                     for (Found one : hits.found(i)) {
-                        finds.add(new InMember(object, within(path), base + hits.place(i) + one.delta(), one));
+                        int place = hits.place(i) + one.delta();
+                        finds.add(new InMember(
+                                object, within(path), base + place, one, whole(one, bytes, length, place)));
                     }
                 }
             }
@@ -134,6 +173,11 @@ final class ArchiveSearch {
     /** Finds in the names of members. */
     List<InMember> names() {
         return names;
+    }
+
+    /** Certificates in files of certificates. */
+    List<HalfInMember> halves() {
+        return halves;
     }
 
     List<NotOpened> unopened() {

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.limpide.scanner.history.store.ObjectVisitor;
+import org.limpide.scanner.keys.PublicHalf;
 import org.limpide.scanner.match.Copies;
 import org.limpide.scanner.match.Hits;
 import org.limpide.scanner.unpack.ArchiveKind;
 
-/** Searches files and notes those that are archives, and those that stand for content kept elsewhere. */
+/** Searches files and notes those that are archives, certificates or key stores, and those that stand for content elsewhere. */
 final class BlobVisitor implements ObjectVisitor<Hits> {
     private static final byte[] LFS = "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
     /** A pointer file is shorter than 1024 bytes (git-lfs, docs/spec.md). */
@@ -17,6 +18,7 @@ final class BlobVisitor implements ObjectVisitor<Hits> {
     private final TextVisitor text;
     private final BitSet archives = new BitSet();
     private final BitSet pointers = new BitSet();
+    private final BitSet keyFiles = new BitSet();
 
     BlobVisitor(TextVisitor text) {
         this.text = text;
@@ -42,6 +44,8 @@ final class BlobVisitor implements ObjectVisitor<Hits> {
                 && content[0] == LFS[0]
                 && Arrays.equals(content, 0, LFS.length, LFS, 0, LFS.length)) {
             pointers.set(text.number(object));
+        } else if (PublicHalf.mayBeIn(content, length)) {
+            keyFiles.set(text.number(object));
         }
     }
 
@@ -72,6 +76,11 @@ final class BlobVisitor implements ObjectVisitor<Hits> {
     /** Numbers of files that are archives. */
     BitSet archives() {
         return archives;
+    }
+
+    /** Numbers of files that begin like certificates or key stores. */
+    BitSet keyFiles() {
+        return keyFiles;
     }
 
     /** Numbers of files that point to Git LFS. */

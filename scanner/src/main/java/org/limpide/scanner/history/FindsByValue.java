@@ -16,9 +16,11 @@ import org.limpide.scanner.history.ArchiveSearch.InMember;
 import org.limpide.scanner.history.Contexts.At;
 import org.limpide.scanner.history.Contexts.Context;
 import org.limpide.scanner.history.Contexts.Placed;
+import org.limpide.scanner.history.KeyProofs.Named;
 import org.limpide.scanner.history.store.ObjectKind;
 import org.limpide.scanner.match.Found;
 import org.limpide.scanner.match.Hits;
+import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.TextSearch;
 import org.limpide.scanner.snapshot.TextFind;
@@ -41,11 +43,16 @@ final class FindsByValue {
     private final Contexts contexts;
     private final SearchedTrees trees;
     private final Refs refs;
+    private final KeyProofs proofs;
     private final Places places;
     private final LineNumbers lines;
+    /** What refs lead to, where objects are borrowed. */
+    private final Optional<BitSet> reached;
+
     private final Map<Value, Group> groups = new LinkedHashMap<>();
     private final Map<Integer, List<String>> tipPaths = new HashMap<>();
     private final Map<Integer, Map<String, List<At>>> members = new HashMap<>();
+    private boolean leftOutForeign;
 
     private record Value(Rule rule, String value) {}
 
@@ -56,10 +63,12 @@ final class FindsByValue {
         private boolean atTip;
     }
 
-    FindsByValue(History history, Refs refs, Map<String, String> tip, SearchedTrees trees) {
+    FindsByValue(History history, Refs refs, Map<String, String> tip, SearchedTrees trees, KeyProofs proofs) {
+        this.proofs = proofs;
         this.objects = history.objects();
         this.trees = trees;
         this.refs = refs;
+        reached = objects.database().borrows() ? trees.reached() : Optional.empty();
         contexts = new Contexts(history.rules().rules());
         lines = new LineNumbers(objects);
         tip.forEach((path, id) -> {
@@ -88,7 +97,9 @@ final class FindsByValue {
             List<At> finds = new ArrayList<>();
             for (int i = 0; i < hits.count(); i++) {
                 for (Found found : hits.found(i)) {
-                    finds.add(new At(hits.place(i) + found.delta(), found));
+                    if (!history.rules().rules().get(found.rule()).isEvidence()) {
+                        finds.add(new At(hits.place(i) + found.delta(), found));
+                    }
                 }
             }
             keep(-1, new Context(Carrier.REF, name, ""), finds);
@@ -149,7 +160,24 @@ final class FindsByValue {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
+    /** The lender's own rubbish is no part of this repository: no ref leads to it, and no clone brings it along. */
+    private boolean isForeign(int object) {
+        return object >= 0
+                && reached.isPresent()
+                && !reached.get().get(object)
+                && objects.database().isBorrowed(objects.id(object));
+    }
+
+    /** Whether something was found in what only a lender holds, and left out. */
+    boolean leftOutForeign() {
+        return leftOutForeign;
+    }
+
     private void keep(int object, Context context, List<At> finds) {
+        if (isForeign(object)) {
+            leftOutForeign = true;
+            return;
+        }
         for (Placed placed : contexts.placed(context, finds)) {
             Found found = placed.at().found();
             Group group = groups.computeIfAbsent(new Value(placed.rule(), found.value()), any -> new Group());
@@ -181,6 +209,23 @@ final class FindsByValue {
                 : tip.get(0);
     }
 
+    /** Every path of the judged commit that leads to an object, else one of the history, or its id. */
+    private List<Named> namesOf(int object, String member) {
+        String inside = member.isEmpty() ? "" : MEMBER + member;
+        List<String> tip = tipPaths.getOrDefault(object, List.of());
+        if (tip.isEmpty()) {
+            String name = nameOf(object) + inside;
+            return List.of(new Named(Carrier.HISTORY, name, isTest(name)));
+        }
+        return tip.stream()
+                .map(path -> new Named(Carrier.FILE, path + inside, isTest(path + inside)))
+                .toList();
+    }
+
+    private static boolean isTest(String path) {
+        return PathKind.of(path).contains(PathKind.TEST);
+    }
+
     Set<String> otherRepositories() {
         return places.otherRepositories();
     }
@@ -198,7 +243,13 @@ final class FindsByValue {
             }
             List<Place> named = numbered(named(group.places));
             Value value = values.get(i);
-            finds.add(new TextFind(value.rule(), value.value(), named, group.places.size(), traces.get(i)));
+            finds.add(new TextFind(
+                    value.rule(),
+                    value.value(),
+                    named,
+                    group.places.size(),
+                    traces.get(i),
+                    proofs.of(value.rule(), value.value(), this::namesOf)));
         }
         Comparator<TextFind> order = Comparator.comparing(
                         (TextFind find) -> find.rule().id())

@@ -101,6 +101,11 @@ final class HistoryLedger {
                         note(groups.nameOf(object), UnreadReason.ARCHIVES_LEFT_OUT, trees.mayBePublished(object)));
     }
 
+    /** Something stands only in what another repository lends, where no ref of this one leads. */
+    void foreign() {
+        note("", UnreadReason.BORROWED_OBJECTS, false);
+    }
+
     /** There was more than can be kept. */
     void limit() {
         note("", UnreadReason.LIMIT_REACHED, true);

@@ -20,6 +20,7 @@ import org.limpide.scanner.history.store.PackForest;
 import org.limpide.scanner.history.store.StoredObject;
 import org.limpide.scanner.match.TextSearch;
 import org.limpide.scanner.snapshot.CoverageLedger.Searched;
+import org.limpide.scanner.snapshot.TextFind;
 import org.limpide.scanner.snapshot.TextFinds;
 import org.limpide.scanner.snapshot.UnreadReason;
 
@@ -41,6 +42,11 @@ final class HistorySearch {
     private final List<InMember> inArchives = new ArrayList<>();
     private final List<InMember> inNames = new ArrayList<>();
     private final List<NotOpened> unopened = new ArrayList<>();
+    private final List<ArchiveSearch.HalfInMember> inStores = new ArrayList<>();
+    private final KeyProofs proofs;
+    private final BitSet keyFiles = new BitSet();
+    /** Files that hold what may belong to a private key, which may come later. */
+    private final BitSet evidenced = new BitSet();
     private final BitSet pointers = new BitSet();
     private final BitSet archives = new BitSet();
     private final BitSet lost = new BitSet();
@@ -60,6 +66,7 @@ final class HistorySearch {
         this.refs = refs;
         this.tip = tip;
         this.ledger = ledger;
+        proofs = new KeyProofs(objects, history.rules().rules());
     }
 
     TextFinds run() {
@@ -72,9 +79,11 @@ final class HistorySearch {
         shown += spared.objects();
         bytes += spared.bytes();
         members += spared.members();
+        proofs.prove(finds, inArchives, keyFiles, inStores);
+        inArchives.removeIf(this::isEvidence);
         SearchedTrees trees = searchTrees();
         HistoryLedger rows = new HistoryLedger(history, tip, ledger);
-        FindsByValue groups = new FindsByValue(history, refs, tip, trees);
+        FindsByValue groups = new FindsByValue(history, refs, tip, trees, proofs);
         finds.forEach(groups::add);
         inArchives.forEach(groups::add);
         groups.addNames(inNames);
@@ -85,7 +94,20 @@ final class HistorySearch {
         if (full || !objects.part().map(Part::whole).orElse(true)) {
             rows.limit();
         }
-        return new TextFinds(groups.finds(), rows.gap(), Optional.of(searched()), looked);
+        List<TextFind> all = groups.finds();
+        if (groups.leftOutForeign()) {
+            rows.foreign();
+        }
+        return new TextFinds(all, rows.gap(), Optional.of(searched()), looked);
+    }
+
+    private boolean isEvidence(InMember find) {
+        boolean evidence =
+                history.rules().rules().get(find.found().rule()).isEvidence();
+        if (evidence) {
+            evidenced.set(find.object());
+        }
+        return evidence;
     }
 
     private Searched searched() {
@@ -100,6 +122,10 @@ final class HistorySearch {
         full |= some.full();
         for (int i = 0; i < some.count(); i++) {
             int object = objects.standing(some.object(i));
+            if (proofs.takes(visitor.kind(), object, some.place(i), some.found(i))) {
+                evidenced.set(object, visitor.kind() == ObjectKind.BLOB || evidenced.get(object));
+                continue;
+            }
             finds.computeIfAbsent(visitor.kind(), any -> new TreeMap<>())
                     .computeIfAbsent(object, any -> new ArrayList<>())
                     .add(new At(some.place(i), some.found(i)));
@@ -114,6 +140,7 @@ final class HistorySearch {
         for (BlobVisitor visitor : visitors) {
             visitor.archives().stream().map(objects::standing).forEach(archives::set);
             visitor.pointers().stream().map(objects::standing).forEach(pointers::set);
+            visitor.keyFiles().stream().map(objects::standing).forEach(keyFiles::set);
         }
     }
 
@@ -177,7 +204,7 @@ final class HistorySearch {
         List<ArchiveSearch> searches = new ArrayList<>();
         List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < history.settings().threads(); i++) {
-            ArchiveSearch search = new ArchiveSearch(objects, new TextSearch(history.rules()));
+            ArchiveSearch search = new ArchiveSearch(objects, history.rules());
             searches.add(search);
             work.add(() -> {
                 try (ObjectReader reader = objects.database().reader()) {
@@ -192,6 +219,7 @@ final class HistorySearch {
             inArchives.addAll(search.finds());
             inNames.addAll(search.names());
             unopened.addAll(search.unopened());
+            inStores.addAll(search.halves());
             members += search.members();
             opened.putAll(search.opened());
         });
@@ -209,6 +237,9 @@ final class HistorySearch {
         inNames.forEach(find -> dirty.set(find.object()));
         unopened.forEach(one -> dirty.set(one.object()));
         dirty.or(pointers);
+        dirty.or(evidenced);
+        dirty.or(keyFiles);
+        inStores.forEach(one -> dirty.set(one.object()));
         BitSet closed = (BitSet) archives.clone();
         closed.andNot(known.archives());
         opened.keySet().forEach(closed::clear);
@@ -228,6 +259,7 @@ final class HistorySearch {
         inArchives.forEach(find -> wanted.set(find.object()));
         inNames.forEach(find -> wanted.set(find.object()));
         unopened.forEach(one -> wanted.set(one.object()));
+        wanted.or(proofs.wanted());
         wanted.or(pointers);
         wanted.or(lost);
         if (!history.settings().archives()) {

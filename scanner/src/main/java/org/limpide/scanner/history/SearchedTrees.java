@@ -73,6 +73,11 @@ final class SearchedTrees {
         return tracing;
     }
 
+    /** What refs, and the judged commit, lead to: commits, tags, trees and the wanted files in them. Nothing where nobody asked. */
+    Optional<BitSet> reached() {
+        return graph.flatMap(trees -> tracing.map(known -> known.reached(trees)));
+    }
+
     /** Whether a tree is of the judged commit; no, where nobody asked. */
     boolean isJudged(int tree) {
         return judged.get(tree);

@@ -63,6 +63,30 @@ final class Tracing {
         return trees.reached(roots.stream());
     }
 
+    /** What any ref, or the judged commit, leads to. */
+    BitSet reached(TreeGraph graph) {
+        BitSet all = new BitSet();
+        BitSet starts = new BitSet();
+        BitSet roots = new BitSet();
+        set(starts, commits.commitOf(objects.find(from.judged())));
+        for (int target : refs.values()) {
+            int object = target;
+            for (int i = 0; i < LONGEST_TAG_CHAIN && object >= 0; i++) {
+                set(all, object);
+                set(roots, object);
+                set(starts, commits.commitOf(object));
+                object = tags.containsKey(object) ? tags.get(object).target() : -1;
+            }
+        }
+        BitSet led = commits.reached(starts);
+        led.stream().map(commits::object).forEach(all::set);
+        led.stream().map(commits::tree).filter(tree -> tree >= 0).forEach(roots::set);
+        BitSet held = graph.reached(roots.stream());
+        all.or(held);
+        graph.children(held, all);
+        return all;
+    }
+
     private int peeled(int start) {
         int object = start;
         for (int i = 0; i < LONGEST_TAG_CHAIN && tags.containsKey(object); i++) {

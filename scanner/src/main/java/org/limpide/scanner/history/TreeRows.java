@@ -1,6 +1,5 @@
 package org.limpide.scanner.history;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limpide.scanner.history.store.NameText;
 import org.limpide.scanner.match.Copies;
 
 /**
@@ -259,7 +259,7 @@ final class TreeRows {
     }
 
     String name(int edge) {
-        return new String(names.get(name[edge]), StandardCharsets.UTF_8);
+        return NameText.of(names.get(name[edge]));
     }
 
     /** Ids that trees name and the store lacks, with one of these trees. */

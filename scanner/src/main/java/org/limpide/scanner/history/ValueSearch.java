@@ -140,7 +140,7 @@ final class ValueSearch {
         if (!history.settings().archives()) {
             return;
         }
-        ArchiveSearch search = new ArchiveSearch(objects, new TextSearch(history.rules()));
+        ArchiveSearch search = new ArchiveSearch(objects, history.rules());
         try (ObjectReader reader = objects.database().reader()) {
             archives.stream().forEach(object -> search.open(object, reader));
         }

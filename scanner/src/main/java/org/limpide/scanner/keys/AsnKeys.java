@@ -14,10 +14,14 @@ final class AsnKeys {
     /** RFC 8017, appendix A.1.2. */
     static Optional<byte[]> rsa(byte[] bytes) throws Malformed {
         Der key = Der.of(bytes).enter(Der.SEQUENCE);
-        key.version(0, 1);
+        boolean ofTwoPrimes = key.version(0, 1) == 0;
         BigInteger[] numbers = new BigInteger[RSA_NUMBERS];
         for (int i = 0; i < RSA_NUMBERS; i++) {
             numbers[i] = key.integer();
+        }
+        // Whoever edits a key to show it changes letters, not the structure.
+        if (ofTwoPrimes && !numbers[3].multiply(numbers[4]).equals(numbers[0])) {
+            throw new Malformed("primes that do not make the modulus");
         }
         return Optional.of(PublicKey.rsa(numbers[0], numbers[1]));
     }

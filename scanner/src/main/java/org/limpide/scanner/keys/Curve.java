@@ -33,6 +33,18 @@ final class Curve {
 
     private Curve() {}
 
+    /** The identifier of a curve by its name in JSON (RFC 7518, section 6.2.1.1; RFC 8812), in hexadecimal. */
+    static Optional<String> oidOfJwk(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "P-256" -> "2a8648ce3d030107";
+                    case "P-384" -> "2b81040022";
+                    case "P-521" -> "2b81040023";
+                    case "secp256k1" -> "2b8104000a";
+                    default -> null;
+                });
+    }
+
     /** The uncompressed point of a secret number (SEC 1, section 2.3.3). */
     static Optional<byte[]> publicPoint(String oid, byte[] secret) {
         String name = NAMES.get(oid);

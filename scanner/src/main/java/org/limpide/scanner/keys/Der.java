@@ -100,12 +100,13 @@ final class Der {
         return new BigInteger(value);
     }
 
-    /** Passes an integer that must have this value. */
-    void version(int... allowed) throws Malformed {
+    /** Passes an integer that must have one of these values, and gives it. */
+    int version(int... allowed) throws Malformed {
         BigInteger value = integer();
         if (Arrays.stream(allowed).noneMatch(one -> value.equals(BigInteger.valueOf(one)))) {
             throw new Malformed("another version");
         }
+        return value.intValue();
     }
 
     /** Passes an object identifier and gives its bytes in hexadecimal. */

@@ -6,13 +6,15 @@ import java.util.Optional;
  * What a private key really is. It holds no byte of the key.
  *
  * @param kind the form it is written in
+ * @param strength algorithm and size, as far as they can be seen
  * @param encrypted whether a password is needed
  * @param wellFormed whether it has the structure that its kind asks for, as far as can be seen without a password; a cut
  *     or invented key has not
  * @param publicKey SHA-256 of the SubjectPublicKeyInfo, in hexadecimal, as for a {@link Certificate}; empty where it
  *     cannot be derived
  */
-public record KeyMaterial(Kind kind, boolean encrypted, boolean wellFormed, Optional<String> publicKey) {
+public record KeyMaterial(
+        Kind kind, KeyStrength strength, boolean encrypted, boolean wellFormed, Optional<String> publicKey) {
 
     /** Forms of private keys. */
     public enum Kind {
@@ -29,7 +31,50 @@ public record KeyMaterial(Kind kind, boolean encrypted, boolean wellFormed, Opti
         /** OpenPGP (RFC 9580). */
         PGP,
         /** A .ppk file. */
-        PUTTY
+        PUTTY,
+        /** The format of ssh.com, in which OpenSSH still reads keys. */
+        SSH2,
+        /** JSON (RFC 7517). */
+        JWK
+    }
+
+    /** What its label tells of a key that cannot be read further. */
+    static KeyMaterial closed(Kind kind, boolean encrypted, boolean wellFormed) {
+        return new KeyMaterial(kind, KeyStrength.ofKind(kind), encrypted, wellFormed, Optional.empty());
+    }
+
+    /** A key whose public half is known. */
+    static KeyMaterial open(Kind kind, boolean encrypted, boolean wellFormed, byte[] info) {
+        return new KeyMaterial(
+                kind, KeyStrength.of(info), encrypted, wellFormed, Optional.of(PublicKey.fingerprint(info)));
+    }
+
+    /**
+     * The private key that a text begins with, as {@link KeyText} gives it: as for {@link #ofPem}, JSON, or base 64 without
+     * any header.
+     */
+    public static Optional<KeyMaterial> of(String text) {
+        if (text.startsWith("{")) {
+            return Jwk.privateKey(text);
+        }
+        if (text.startsWith("MI")) {
+            return bare(text);
+        }
+        return ofPem(text);
+    }
+
+    /** Without a header only the structure tells what it is. */
+    private static Optional<KeyMaterial> bare(String text) {
+        try {
+            byte[] bytes = Armor.decode(text);
+            try {
+                return Optional.of(plain(Kind.PKCS8, bytes));
+            } catch (Malformed other) {
+                return Optional.of(plain(Kind.PKCS1, bytes));
+            }
+        } catch (Malformed broken) {
+            return Optional.of(closed(Kind.PKCS8, false, false));
+        }
     }
 
     /**
@@ -43,7 +88,7 @@ public record KeyMaterial(Kind kind, boolean encrypted, boolean wellFormed, Opti
         if (armor.isPresent()) {
             return Optional.of(ofArmor(armor.get()));
         }
-        return PuttyKey.read(text);
+        return Ssh2.privateKey(text).or(() -> PuttyKey.read(text));
     }
 
     private static KeyMaterial ofArmor(Armor armor) {
@@ -54,13 +99,10 @@ public record KeyMaterial(Kind kind, boolean encrypted, boolean wellFormed, Opti
             return switch (kind) {
                 case OPENSSH -> OpensshKey.read(bytes);
                 case PGP -> PgpKey.read(bytes);
-                default ->
-                    encrypted
-                            ? new KeyMaterial(kind, true, encryptedForm(armor, bytes), Optional.empty())
-                            : plain(kind, bytes);
+                default -> encrypted ? closed(kind, true, encryptedForm(armor, bytes)) : plain(kind, bytes);
             };
         } catch (Malformed broken) {
-            return new KeyMaterial(kind, encrypted, false, Optional.empty());
+            return closed(kind, encrypted, false);
         }
     }
 
@@ -71,7 +113,7 @@ public record KeyMaterial(Kind kind, boolean encrypted, boolean wellFormed, Opti
             case DSA -> AsnKeys.dsa(bytes);
             default -> AsnKeys.pkcs8(bytes);
         };
-        return new KeyMaterial(kind, false, true, info.map(PublicKey::fingerprint));
+        return info.map(known -> open(kind, false, true, known)).orElseGet(() -> closed(kind, false, true));
     }
 
     /** The old forms encrypt everything; PKCS#8 says how, and holds the rest as bytes. */

@@ -3,6 +3,8 @@ package org.limpide.scanner.keys;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Optional;
  */
 public record KeyStoreFile(Format format, Holding holding) {
     private static final int VERSION_WITHIN = 12;
+    /** The authorities that browsers trust are a hundred and fifty. */
+    static final int MOST_CERTIFICATES = 1_000;
 
     /** Formats of key stores. */
     public enum Format {
@@ -53,6 +57,55 @@ public record KeyStoreFile(Format format, Holding holding) {
             return Optional.of(new KeyStoreFile(Format.BKS, walk(bytes, BouncyCastleStore::holding)));
         }
         return isPfx(bytes) ? Optional.of(new KeyStoreFile(Format.PKCS12, Pfx.holding(bytes))) : Optional.empty();
+    }
+
+    /** Whether the first bytes are those of a store of Java. */
+    static boolean isJava(byte[] bytes) {
+        return begins(bytes, 0xFE, 0xED, 0xFE, 0xED) || begins(bytes, 0xCE, 0xCE, 0xCE, 0xCE);
+    }
+
+    /** The certificates that stand in the clear in a store; as many as can be read. */
+    static List<Certificate> certificates(byte[] bytes) {
+        List<Certificate> found = new ArrayList<>();
+        if (isJava(bytes)) {
+            try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+                javaCertificates(in, found);
+            } catch (IOException cut) {
+                // Those before the cut are known.
+                return found;
+            }
+        } else if (isPfx(bytes)) {
+            return Pfx.certificates(bytes);
+        }
+        return found;
+    }
+
+    private static void javaCertificates(DataInputStream in, List<Certificate> found) throws IOException {
+        in.readInt();
+        int version = in.readInt();
+        int entries = in.readInt();
+        for (int i = 0; i < entries && found.size() < MOST_CERTIFICATES; i++) {
+            int tag = in.readInt();
+            in.readUTF();
+            in.readLong();
+            int certificates = 1;
+            if (tag == 1) {
+                skip(in, in.readInt());
+                certificates = in.readInt();
+            } else if (tag != 2) {
+                return;
+            }
+            for (int j = 0; j < certificates && found.size() < MOST_CERTIFICATES; j++) {
+                if (version == 2) {
+                    in.readUTF();
+                }
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    return;
+                }
+                Certificate.of(in.readNBytes(length)).ifPresent(found::add);
+            }
+        }
     }
 
     /** A walk over the entries of a store. */

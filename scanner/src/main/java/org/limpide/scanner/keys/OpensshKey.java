@@ -27,10 +27,8 @@ final class OpensshKey {
         // Two equal numbers tell whether decryption went well.
         int check = encrypted ? 0 : secret.number();
         boolean wellFormed = keys > 0 && (encrypted || secret.number() == check);
-        return new KeyMaterial(
-                Kind.OPENSSH,
-                encrypted,
-                wellFormed,
-                SshBlob.publicKey(publicKey).map(PublicKey::fingerprint));
+        return SshBlob.publicKey(publicKey)
+                .map(info -> KeyMaterial.open(Kind.OPENSSH, encrypted, wellFormed, info))
+                .orElseGet(() -> KeyMaterial.closed(Kind.OPENSSH, encrypted, wellFormed));
     }
 }

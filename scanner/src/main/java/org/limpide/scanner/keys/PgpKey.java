@@ -25,10 +25,10 @@ final class PgpKey {
         packet.skip(version == 3 ? 2 : 0);
         int algorithm = packet.next();
         packet.skip(version >= 5 ? 4 : 0);
-        packet.publicKey(algorithm);
+        int bits = packet.publicKey(algorithm);
         boolean encrypted = packet.next() != 0;
         packet.skip(2);
-        return new KeyMaterial(Kind.PGP, encrypted, true, Optional.empty());
+        return new KeyMaterial(Kind.PGP, KeyStrength.ofPgp(algorithm, bits), encrypted, true, Optional.empty());
     }
 
     private void header() throws Malformed {
@@ -46,7 +46,9 @@ final class PgpKey {
         }
     }
 
-    private void publicKey(int algorithm) throws Malformed {
+    /** Passes the public half and gives the size of its first number, 0 where that says nothing of the key's size. */
+    private int publicKey(int algorithm) throws Malformed {
+        int bits = bytes.length - at < 2 ? 0 : (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
         switch (algorithm) {
             case 1, 2, 3 -> numbers(2);
             case 16 -> numbers(3);
@@ -65,6 +67,7 @@ final class PgpKey {
             case 28 -> skip(57);
             default -> throw new Malformed("an unknown algorithm");
         }
+        return algorithm <= 17 ? bits : 0;
     }
 
     private void numbers(int count) throws Malformed {

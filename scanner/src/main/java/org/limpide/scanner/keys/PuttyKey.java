@@ -26,9 +26,10 @@ final class PuttyKey {
         try {
             Optional<byte[]> info = SshBlob.publicKey(block(file, PUBLIC));
             boolean wellFormed = block(file, PRIVATE).length >= 8;
-            return Optional.of(new KeyMaterial(Kind.PUTTY, encrypted, wellFormed, info.map(PublicKey::fingerprint)));
+            return Optional.of(info.map(known -> KeyMaterial.open(Kind.PUTTY, encrypted, wellFormed, known))
+                    .orElseGet(() -> KeyMaterial.closed(Kind.PUTTY, encrypted, wellFormed)));
         } catch (Malformed broken) {
-            return Optional.of(new KeyMaterial(Kind.PUTTY, encrypted, false, Optional.empty()));
+            return Optional.of(KeyMaterial.closed(Kind.PUTTY, encrypted, false));
         }
     }
 

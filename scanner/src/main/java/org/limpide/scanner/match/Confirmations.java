@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.limpide.scanner.match.Confirmation.Candidate;
 import org.limpide.scanner.match.Confirmation.Proof;
@@ -61,7 +62,44 @@ final class Confirmations {
             Map.entry("real-host", c -> host(c.value())),
             Map.entry("luhn", c -> plausibleUnless(!Checksums.luhn(compact(c)))));
 
+    /** Those that compute a checksum: what one of them proves, nobody invented. */
+    private static final Set<String> CHECKSUMS = Set.of(
+            "crc32-base62",
+            "crc32-hex",
+            "crc32-hex-little-endian",
+            "crc32-hex-behind",
+            "crc32-base64",
+            "bech32",
+            "base58-check",
+            "gitlab-routable");
+
     private Confirmations() {}
+
+    /** Whether the confirmation of that name computes a checksum. */
+    static boolean isChecksum(String name) {
+        return CHECKSUMS.contains(name);
+    }
+
+    /**
+     * All of these in turn; where the checksum is right, what is asked besides counts no more: of twenty thousand drawn
+     * tokens two look like words that somebody wrote.
+     */
+    static List<Confirmation> provenFirst(Confirmation checksum, List<Confirmation> all) {
+        return List.of(candidate -> {
+            Proof proof = checksum.judge(candidate);
+            if (proof == Proof.PROVEN) {
+                return proof;
+            }
+            for (Confirmation one : all) {
+                Proof said = one.judge(candidate);
+                if (said == Proof.REFUSED) {
+                    return said;
+                }
+                proof = said == Proof.PLAUSIBLE ? proof : said;
+            }
+            return proof;
+        });
+    }
 
     /** The confirmation of that name. */
     static Optional<Confirmation> named(String name) {

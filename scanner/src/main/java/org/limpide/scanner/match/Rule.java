@@ -20,6 +20,7 @@ import org.limpide.scanner.text.Localized;
  * @param reach how far around an anchor
  * @param pattern must hold from the start of the reach; its group {@code value}, or all of it, is the value found
  * @param confirmations asked in turn about what the pattern found
+ * @param parsed what the whole text around a find is read again as; empty for most rules
  * @param sureness how sure a match is before the confirmations
  * @param surenessIn other degrees for some kinds of paths; the least sure one counts
  * @param scope where the rule applies
@@ -36,6 +37,7 @@ public record Rule(
         Reach reach,
         RulePattern pattern,
         List<Confirmation> confirmations,
+        Optional<Parsed> parsed,
         Sureness sureness,
         Map<PathKind, Sureness> surenessIn,
         Scope scope,
@@ -43,6 +45,14 @@ public record Rule(
         Set<String> knownExamples,
         Supplier<Advice> advising,
         Supplier<Samples> sampling) {
+
+    /** What a find is a part of. */
+    public enum Parsed {
+        /** A private key, read to say what it is. */
+        PRIVATE_KEY,
+        /** A certificate or a public key: no finding, but what a private key may belong to. */
+        PUBLIC_KEY
+    }
 
     /** Degrees of sureness, the surest first. */
     public enum Sureness {
@@ -169,7 +179,12 @@ public record Rule(
      * what a person has to look for.
      */
     public boolean isConfidential() {
-        return !question.startsWith("protection.");
+        return !question.startsWith("protection.") && !isEvidence();
+    }
+
+    /** Whether what it finds is no finding, but tells more of others. */
+    public boolean isEvidence() {
+        return parsed.equals(Optional.of(Parsed.PUBLIC_KEY));
     }
 
     /** Whether the value is a group of the pattern, not all of it. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.limpide.scanner.match.Anchor.CharacterClass;
 import org.limpide.scanner.match.Rule.Advice;
+import org.limpide.scanner.match.Rule.Parsed;
 import org.limpide.scanner.match.Rule.Reach;
 import org.limpide.scanner.match.Rule.Revocation;
 import org.limpide.scanner.match.Rule.Samples;
@@ -57,7 +58,8 @@ final class RuleReader {
                 rule.items("anchors").stream().map(this::anchor).toList(),
                 reach(rule),
                 pattern(rule),
-                rule.items("confirm").stream().map(this::confirmation).toList(),
+                confirmations(rule),
+                rule.text("parse").map(written -> named(Parsed.values(), rule, written)),
                 sureness(rule, needed(rule, "confidence")),
                 surenessIn(rule),
                 scope(rule),
@@ -109,6 +111,18 @@ final class RuleReader {
         }
     }
 
+    private List<Confirmation> confirmations(Mapping rule) {
+        List<Confirmation> all =
+                rule.items("confirm").stream().map(this::confirmation).toList();
+        return rule.items("confirm").stream()
+                .map(item -> String.valueOf(item.plain()))
+                .filter(Confirmations::isChecksum)
+                .findFirst()
+                .flatMap(Confirmations::named)
+                .map(checksum -> Confirmations.provenFirst(checksum, all))
+                .orElse(all);
+    }
+
     private Confirmation confirmation(YamlValue value) {
         if (value instanceof Mapping mapping) {
             return parametrised(mapping);
@@ -130,13 +144,17 @@ final class RuleReader {
         return Confirmations.base64Text(needed(one, "base64-text"));
     }
 
-    private Sureness sureness(YamlValue place, String written) {
-        for (Sureness one : Sureness.values()) {
+    private <E extends Enum<E>> E named(E[] all, YamlValue place, String written) {
+        for (E one : all) {
             if (spelled(one).equals(written)) {
                 return one;
             }
         }
-        throw fault(place, "no degree of confidence");
+        throw fault(place, "no such choice: " + written);
+    }
+
+    private Sureness sureness(YamlValue place, String written) {
+        return named(Sureness.values(), place, written);
     }
 
     private Map<PathKind, Sureness> surenessIn(Mapping rule) {
@@ -183,12 +201,7 @@ final class RuleReader {
     }
 
     private Severity severity(YamlValue place, String written) {
-        for (Severity one : Severity.values()) {
-            if (spelled(one).equals(written)) {
-                return one;
-            }
-        }
-        throw fault(place, "no severity");
+        return named(Severity.values(), place, written);
     }
 
     private Localized localized(Mapping texts) {
@@ -202,16 +215,11 @@ final class RuleReader {
     }
 
     private PathKind kind(YamlValue place, String written) {
-        for (PathKind kind : PathKind.values()) {
-            if (spelled(kind).equals(written)) {
-                return kind;
-            }
-        }
-        throw fault(place, "no kind of paths: " + written);
+        return named(PathKind.values(), place, written);
     }
 
     private static String spelled(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<String> texts(Mapping mapping, String key) {

@@ -18,6 +18,8 @@ record FieldRule(Optional<Pattern> pattern, String problem, int longest, long le
     private static final FieldRule COMMIT = matching("[0-9a-f]{40}|[0-9a-f]{64}", "not-a-commit", 64);
     private static final FieldRule CRITERION = matching("[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*", "not-a-criterion", 100);
 
+    private static final FieldRule OBJECT = matching("(?:[0-9a-f]{40}|[0-9a-f]{64})?", "not-an-object", 64);
+
     private static final Map<String, FieldRule> RULES = Map.ofEntries(
             Map.entry("ScanReport.schema", matching(Pattern.quote(ScanReport.SCHEMA), "other-schema", 100)),
             Map.entry("Tool.name", text(100)),
@@ -43,6 +45,7 @@ record FieldRule(Optional<Pattern> pattern, String problem, int longest, long le
             Map.entry("ReportedFinding.waivedBy", atLeast(1)),
             Map.entry("Finding.criterion", CRITERION),
             Map.entry("Finding.fingerprint", matching("[0-9a-f]{32}", "not-a-fingerprint", 32)),
+            Map.entry("Finding.linkHash", matching("[0-9a-f]{64}", "not-a-hash", 64)),
             Map.entry("Message.key", KEY),
             Map.entry("Location.name", text(1_000)),
             Map.entry("Location.line", atLeast(0)),
@@ -52,7 +55,11 @@ record FieldRule(Optional<Pattern> pattern, String problem, int longest, long le
             Map.entry("CoverageLedger.filesRead", atLeast(0)),
             Map.entry("CoverageLedger.commits", atLeast(0)),
             Map.entry("Occurrences.count", atLeast(1)),
-            Map.entry("Occurrence.object", matching("(?:[0-9a-f]{40}|[0-9a-f]{64})?", "not-an-object", 64)),
+            Map.entry("Occurrences.values", atLeast(1)),
+            Map.entry("Occurrence.object", OBJECT),
+            Map.entry("KeyFacts.bits", atLeast(1)),
+            Map.entry("KeyFacts.matchCount", atLeast(0)),
+            Map.entry("KeyMatch.object", OBJECT),
             Map.entry("Occurrence.offset", atLeast(0)),
             Map.entry("Occurrence.length", atLeast(0)),
             Map.entry("Trace.domains", text(300)),

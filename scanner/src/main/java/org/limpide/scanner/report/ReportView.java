@@ -1,5 +1,6 @@
 package org.limpide.scanner.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,11 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
     /** One group and its criteria. */
     public record Section(Group group, List<Card> cards) {}
 
-    /** One criterion with its findings. */
+    /**
+     * One criterion with its findings.
+     *
+     * @param outcome name of an {@link Outcome}, or of two with {@code _AND_} between them
+     */
     public record Card(
             String id,
             String title,
@@ -154,13 +159,13 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
                 .toList();
         List<PlaceLine> places = findings.stream()
                 .limit(mostPlaces)
-                .map(one -> place(criterion, one, language))
+                .map(one -> place(criterion, one, language, report.policy().asOf()))
                 .toList();
         return new Card(
                 criterion.id(),
                 criterion.title().in(language),
                 criterion.effect(),
-                criterion.outcome().name(),
+                outcome(criterion, findings),
                 criterion.mode(),
                 criterion.why().in(language),
                 criterion.fix().in(language),
@@ -179,6 +184,19 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
                 .toList();
     }
 
+    /** What was found counts no less where something else could not be read: both are said, what was found first. */
+    private static String outcome(CriterionResult criterion, List<ReportedFinding> findings) {
+        Outcome worst = criterion.outcome();
+        if (worst != Outcome.NOT_AVAILABLE && worst != Outcome.ERROR) {
+            return worst.name();
+        }
+        return Stream.of(Outcome.FAIL, Outcome.REVIEW)
+                .filter(found -> findings.stream().anyMatch(one -> one.finding().outcome() == found))
+                .findFirst()
+                .map(found -> found + "_AND_" + worst)
+                .orElse(worst.name());
+    }
+
     private static BasisLine basis(CriterionResult criterion, Language language) {
         return new BasisLine(
                 criterion.basis().kind().name(),
@@ -188,10 +206,15 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
                         .toList());
     }
 
-    private static PlaceLine place(CriterionResult criterion, ReportedFinding reported, Language language) {
+    private static PlaceLine place(
+            CriterionResult criterion, ReportedFinding reported, Language language, LocalDate asOf) {
+        Finding finding = reported.finding();
+        String key = finding.key()
+                .map(facts -> KeySentence.of(facts, language, asOf))
+                .orElse("");
         return new PlaceLine(
-                reported.finding().location().shown(),
-                FindingSentence.of(criterion, reported.finding(), language) + since(reported.finding(), language),
+                finding.location().shown(),
+                FindingSentence.of(criterion, finding, language) + key + since(finding, language),
                 reported.waivedBy().isPresent());
     }
 

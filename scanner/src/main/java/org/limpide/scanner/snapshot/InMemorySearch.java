@@ -47,8 +47,8 @@ final class InMemorySearch {
             }
         }
         List<TextFind> finds = new ArrayList<>();
-        places.forEach((value, some) ->
-                finds.add(new TextFind(value.rule(), value.value(), some, some.size(), Optional.empty())));
+        places.forEach((value, some) -> finds.add(
+                new TextFind(value.rule(), value.value(), some, some.size(), Optional.empty(), Optional.empty())));
         finds.sort(Comparator.comparing(find -> find.rule().id()));
         return new TextFinds(finds, gap, Optional.empty());
     }

@@ -16,8 +16,10 @@ import org.limpide.scanner.match.Rule.Sureness;
  * @param places where it stands, those of the judged commit first; at most {@link #MOST_PLACES}
  * @param placeCount how many places there are
  * @param trace since when it stands there and what leads to it; absent where that was not asked for
+ * @param key what it is, where it is a private key that could be read whole
  */
-public record TextFind(Rule rule, String value, List<Place> places, int placeCount, Optional<Trace> trace) {
+public record TextFind(
+        Rule rule, String value, List<Place> places, int placeCount, Optional<Trace> trace, Optional<KeyProof> key) {
     /** A value can stand in every version of a file; so many of its places are named, the others are counted. */
     public static final int MOST_PLACES = 20;
 
@@ -87,7 +89,7 @@ public record TextFind(Rule rule, String value, List<Place> places, int placeCou
         List<Place> ownPlaces = places.stream()
                 .map(place -> place.carrier() == Carrier.PATH ? place.withoutObject() : place)
                 .toList();
-        return new TextFind(rule, value, ownPlaces, placeCount, Optional.empty());
+        return new TextFind(rule, value, ownPlaces, placeCount, Optional.empty(), key);
     }
 
     @Override

@@ -31,7 +31,9 @@ public enum UnreadReason {
     /** Archives were not opened: the user said so. */
     ARCHIVES_LEFT_OUT,
     /** Earlier commits were not searched: the user asked for a part of the history only. */
-    EARLIER_REVISIONS;
+    EARLIER_REVISIONS,
+    /** Objects of a repository that this one borrows from, which no ref of this one reaches: they are the lender's. */
+    BORROWED_OBJECTS;
 
     /** Whether text that will be published may hide there, so that criteria on content cannot conclude. */
     public boolean hidesPublishedText() {
@@ -46,7 +48,7 @@ public enum UnreadReason {
                     UNKNOWN_ARCHIVE,
                     ARCHIVES_LEFT_OUT,
                     EARLIER_REVISIONS -> true;
-            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES, DAMAGED_ARCHIVE -> false;
+            case LFS_POINTER, SUBMODULE, SYMLINK, UNCOMMITTED_CHANGES, DAMAGED_ARCHIVE, BORROWED_OBJECTS -> false;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.limpide.scanner.history.store.HashKind;
+import org.limpide.scanner.history.store.NameText;
 
 /** The index of a work tree (gitformat-index, versions 2 to 4). */
 final class IndexFile {
@@ -56,7 +57,7 @@ final class IndexFile {
     static Set<String> submodules(Path file, HashKind hash) throws IOException {
         return read(file, hash, false).stream()
                 .filter(entry -> entry.mode() == SUBMODULE)
-                .map(entry -> new String(entry.path().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .map(entry -> NameText.of(entry.path().getBytes(StandardCharsets.ISO_8859_1)))
                 .collect(Collectors.toSet());
     }
 

@@ -16,6 +16,7 @@ import org.limpide.scanner.history.History;
 import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.history.Part;
 import org.limpide.scanner.history.Refs;
+import org.limpide.scanner.history.store.NameText;
 import org.limpide.scanner.history.store.ObjectDatabase;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.StoredObject;
@@ -224,7 +225,7 @@ final class PartReader {
 
     private static TreeEntry treeEntry(IndexFile.Entry entry) {
         byte[] path = entry.path().getBytes(StandardCharsets.ISO_8859_1);
-        return new TreeEntry(entry.mode(), TreeEntries.name(path, 0, path.length), entry.id());
+        return new TreeEntry(entry.mode(), NameText.of(path), entry.id());
     }
 
     private GitSnapshot snapshot(

@@ -1,12 +1,10 @@
 package org.limpide.scanner.source;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.limpide.scanner.history.store.NameText;
 
 /** The entries of one tree object: octal mode, space, name, NUL, id (gitformat-pack; fsck is not assumed). */
 final class TreeEntries {
@@ -62,22 +60,10 @@ final class TreeEntries {
                 return Optional.empty();
             }
             String id = HexFormat.of().formatHex(tree, nul + 1, nul + 1 + idBytes);
-            entries.add(new TreeEntry(mode, name(tree, space + 1, nul), id));
+            entries.add(new TreeEntry(mode, NameText.of(tree, space + 1, nul), id));
             at = nul + 1 + idBytes;
         }
         return Optional.of(entries);
-    }
-
-    /** Names are bytes; those that are no UTF-8 are told apart by taking each byte for a character. */
-    static String name(byte[] tree, int from, int to) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(tree, from, to - from))
-                    .toString();
-        } catch (CharacterCodingException otherEncoding) {
-            return new String(tree, from, to - from, StandardCharsets.ISO_8859_1);
-        }
     }
 
     private static int indexOf(byte[] bytes, int wanted, int from) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limpide.scanner.keys.KeyMaterial.Kind;
+import org.limpide.scanner.keys.KeyStrength.Algorithm;
 
 @Timeout(60)
 class KeyMaterialTest {
@@ -30,7 +31,12 @@ class KeyMaterialTest {
     }
 
     private static KeyMaterial open(Kind kind, KeyPair pair) {
-        return new KeyMaterial(kind, false, true, Optional.of(Made.fingerprint(pair)));
+        return open(kind, false, pair);
+    }
+
+    private static KeyMaterial open(Kind kind, boolean encrypted, KeyPair pair) {
+        byte[] info = pair.getPublic().getEncoded();
+        return new KeyMaterial(kind, KeyStrength.of(info), encrypted, true, Optional.of(Made.fingerprint(pair)));
     }
 
     @ParameterizedTest
@@ -39,6 +45,57 @@ class KeyMaterialTest {
         KeyPair pair = Made.pair(algorithm, size);
         assertThat(read(Made.pem("PRIVATE KEY", pair.getPrivate().getEncoded())))
                 .isEqualTo(open(Kind.PKCS8, pair));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA,1024,RSA,1024",
+        "RSA,2048,RSA,2048",
+        "EC,256,EC,256",
+        "EC,384,EC,384",
+        "EC,521,EC,521",
+        "DSA,1024,DSA,1024",
+        "Ed25519,0,ED25519,256",
+        "X448,0,X448,448"
+    })
+    void aKeySaysItsAlgorithmAndItsSize(String algorithm, int size, Algorithm family, int bits) {
+        KeyPair pair = Made.pair(algorithm, size);
+        assertThat(read(Made.pem("PRIVATE KEY", pair.getPrivate().getEncoded())).strength())
+                .isEqualTo(new KeyStrength(family, bits));
+    }
+
+    @Test
+    void aKeyWhoseNumbersWereEditedIsNotWellFormed() {
+        byte[] key = Made.pkcs1(Made.pair("RSA", 1024));
+        assertThat(read(Made.pem("RSA PRIVATE KEY", key)).wellFormed()).isTrue();
+        key[40] ^= 1;
+        assertThat(read(Made.pem("RSA PRIVATE KEY", key)).wellFormed()).isFalse();
+    }
+
+    @Test
+    void aKeyInJsonAndOneWithoutAHeaderAreRead() {
+        KeyPair rsa = Made.pair("RSA", 1024);
+        assertThat(KeyMaterial.of(Made.jwk(rsa, true))).contains(open(Kind.JWK, rsa));
+        assertThat(KeyMaterial.of(Made.jwk(rsa, false))).isEmpty();
+        String bare = String.join("", Made.lines(rsa.getPrivate().getEncoded()));
+        assertThat(KeyMaterial.of(bare)).contains(open(Kind.PKCS8, rsa));
+        assertThat(KeyMaterial.of(String.join("", Made.lines(Made.pkcs1(rsa))))).contains(open(Kind.PKCS1, rsa));
+        assertThat(KeyMaterial.of(bare.substring(0, 200)).orElseThrow().wellFormed())
+                .isFalse();
+    }
+
+    @Test
+    void aKeyOfSshComSaysItsCipher() {
+        byte[] key = Made.join(
+                new byte[] {0x3F, 0x6F, (byte) 0xF9, (byte) 0xEB, 0, 0, 0, 0},
+                Made.string("if-modn"),
+                Made.string("none"),
+                Made.string(new byte[20]));
+        String text = "---- BEGIN SSH2 " + "ENCRYPTED PRIVATE KEY ----\nComment: \"essai\"\n"
+                + String.join("\n", Made.lines(key)) + "\n---- END SSH2 ENCRYPTED PRIVATE KEY ----\n";
+        assertThat(KeyMaterial.of(text)).contains(KeyMaterial.closed(Kind.SSH2, false, true));
+        assertThat(KeyMaterial.of(text.replace("P2/5", "AAAA")).orElseThrow().wellFormed())
+                .isFalse();
     }
 
     @Test
@@ -88,10 +145,10 @@ class KeyMaterialTest {
         byte[] noise = new byte[64];
         new Random(7).nextBytes(noise);
         String old = Made.pem("RSA PRIVATE KEY", noise, "Proc-Type: 4,ENCRYPTED", "DEK-Info: AES-128-CBC,00");
-        assertThat(read(old)).isEqualTo(new KeyMaterial(Kind.PKCS1, true, true, Optional.empty()));
+        assertThat(read(old)).isEqualTo(KeyMaterial.closed(Kind.PKCS1, true, true));
         byte[] pkcs8 = Made.der(0x30, Made.der(0x30, Made.oid("2a864886f70d01050d")), Made.der(4, noise));
         assertThat(read(Made.pem("ENCRYPTED PRIVATE KEY", pkcs8)))
-                .isEqualTo(new KeyMaterial(Kind.PKCS8, true, true, Optional.empty()));
+                .isEqualTo(KeyMaterial.closed(Kind.PKCS8, true, true));
         assertThat(read(Made.pem("ENCRYPTED PRIVATE KEY", noise)).wellFormed()).isFalse();
     }
 
@@ -113,9 +170,9 @@ class KeyMaterialTest {
                 Made.string("ssh-ed25519"), Made.string(Arrays.copyOfRange(info, info.length - 32, info.length)));
         boolean encrypted = !cipher.equals("none");
         assertThat(read(Made.pem("OPENSSH PRIVATE KEY", Made.openssh(cipher, sshRsa(rsa)))))
-                .isEqualTo(new KeyMaterial(Kind.OPENSSH, encrypted, true, Optional.of(Made.fingerprint(rsa))));
+                .isEqualTo(open(Kind.OPENSSH, encrypted, rsa));
         assertThat(read(Made.pem("OPENSSH PRIVATE KEY", Made.openssh(cipher, sshEdwards))))
-                .isEqualTo(new KeyMaterial(Kind.OPENSSH, encrypted, true, Optional.of(Made.fingerprint(edwards))));
+                .isEqualTo(open(Kind.OPENSSH, encrypted, edwards));
     }
 
     @ParameterizedTest
@@ -127,9 +184,7 @@ class KeyMaterialTest {
         String file = "PuTTY-User-Key-" + "File-3: ssh-rsa\r\nEncryption: " + encryption + "\r\nComment: essai\r\n"
                 + "Public-Lines: " + shown.size() + "\r\n" + String.join("\r\n", shown) + "\r\n"
                 + "Private-Lines: " + hidden.size() + "\r\n" + String.join("\r\n", hidden) + "\r\nPrivate-MAC: 00\r\n";
-        assertThat(read(file))
-                .isEqualTo(new KeyMaterial(
-                        Kind.PUTTY, !encryption.equals("none"), true, Optional.of(Made.fingerprint(rsa))));
+        assertThat(read(file)).isEqualTo(open(Kind.PUTTY, !encryption.equals("none"), rsa));
         assertThat(read(file.substring(0, 150)).wellFormed()).isFalse();
     }
 
@@ -141,7 +196,9 @@ class KeyMaterialTest {
         byte[] packet = Made.join(new byte[] {(byte) 0x95, 0, (byte) body.length}, body);
         String armor = Made.pem("PGP PRIVATE KEY BLOCK", packet, "Version: essai")
                 .replace("\n-----" + "END", "\n=abcd\n-----" + "END");
-        assertThat(read(armor)).isEqualTo(new KeyMaterial(Kind.PGP, encrypted, true, Optional.empty()));
+        assertThat(read(armor))
+                .isEqualTo(new KeyMaterial(
+                        Kind.PGP, new KeyStrength(Algorithm.RSA, 1024), encrypted, true, Optional.empty()));
     }
 
     private static byte[] filled(int length) {

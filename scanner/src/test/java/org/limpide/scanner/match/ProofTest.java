@@ -3,14 +3,37 @@ package org.limpide.scanner.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.limpide.scanner.match.Confirmation.Proof;
 import org.limpide.scanner.match.Rule.Sureness;
 
 /** What a value proves by itself, without a network: checksums, structures, dates. */
 class ProofTest {
+    @ParameterizedTest
+    @CsvSource({
+        "ghp_, exampleexampleexampleexampleex, {{crc32b62:30}}",
+        "ghp_, xxxx1234567AbCdEfGhIjKlMnOpQrS, {{crc32b62:30}}",
+        "npm_, placeholderplaceholderplacehol, {{crc32b62:30}}",
+    })
+    void aRightChecksumProvesWhatLooksLikeAWord(String prefix, String body, String sum) {
+        assertThat(Placeholders.is(body)).isTrue();
+        assertThat(matches(Generator.expand("token = " + prefix + body + sum, 1)))
+                .extracting(Match::sureness)
+                .containsExactly(Sureness.CERTAIN);
+        assertThat(matches("token = " + prefix + body + "0Zz0Zz")).isEmpty();
+    }
+
+    private static List<Match> matches(String text) {
+        List<Match> found = new ArrayList<>();
+        ALL.find(text, "src/main/config.txt", found::add);
+        return found;
+    }
+
     private static final RuleMatcher ALL = new RuleMatcher(RuleSet.load("secrets"));
 
     @Test

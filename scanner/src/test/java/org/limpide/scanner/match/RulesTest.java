@@ -1,6 +1,7 @@
 package org.limpide.scanner.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.networknt.schema.InputFormat;
@@ -86,6 +87,13 @@ class RulesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aThemeWithoutRulesIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RuleSet.load("secrets", "no-such-theme"))
+                .withMessageContaining("no-such-theme");
     }
 
     @Test

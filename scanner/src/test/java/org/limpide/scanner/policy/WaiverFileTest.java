@@ -37,6 +37,8 @@ class WaiverFileTest {
                 Location.file(path, 3),
                 Confidence.LIKELY,
                 "f".repeat(32),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -78,7 +80,9 @@ class WaiverFileTest {
                 places[0],
                 IN_TESTS.confidence(),
                 IN_TESTS.fingerprint(),
-                Optional.of(new Occurrences(all.size() + more, all, Optional.empty())));
+                Optional.of(new Occurrences(all.size() + more, all, Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static boolean covers(String file, Finding finding) {

@@ -29,6 +29,7 @@ class JsonReportTest {
         return List.of(
                 Named.of("full", SampleReport.full()),
                 Named.of("hostile", SampleReport.hostile()),
+                Named.of("keys", SampleReport.keys()),
                 Named.of("clean", SampleReport.clean()),
                 Named.of("huge", SampleReport.huge()));
     }

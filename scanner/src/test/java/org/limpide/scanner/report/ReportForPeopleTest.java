@@ -60,6 +60,38 @@ class ReportForPeopleTest {
     }
 
     @Test
+    void whatWasFoundIsSaidBesideWhatCouldNotBeRead() throws IOException {
+        assertThat(written(ReportFormat.HTML, SampleReport.foundAndUnread(), Language.FR))
+                .contains("Non satisfait, et lecture incomplète")
+                .doesNotContain("Lecture impossible");
+        assertThat(written(ReportFormat.HTML, SampleReport.full(), Language.FR)).contains("Lecture impossible");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReportFormat.class,
+            names = {"TEXT", "HTML"})
+    void whatAPrivateKeyIsAndWhatBelongsToItIsSaid(ReportFormat format) throws IOException {
+        String text = written(format, SampleReport.keys(), Language.EN)
+                .replaceAll("\\s+", " ")
+                .replace("&#39;", "'");
+        assertThat(text)
+                .contains(
+                        "RSA key of 2048 bits, without a passphrase.",
+                        "It belongs to the certificate in tls/new.pem, valid until 2030-05-06.",
+                        "It belongs to the certificate in tls/old.pem, expired on 2020-05-06.",
+                        "It belongs to the public key in tls/key.pub.",
+                        "And 1 more certificate or public key of the repository.",
+                        "Ed25519 key of 256 bits, under a passphrase.",
+                        "No certificate and no public key of the repository belongs to it.",
+                        "Key under a passphrase.",
+                        "The key is cut, altered or invented")
+                .doesNotContain("ab".repeat(32));
+        assertThat(written(format, SampleReport.keys(), Language.FR).replaceAll("\\s+", " "))
+                .contains("Clé RSA de 2048 bits, sans phrase secrète.", "expiré le 2020-05-06.");
+    }
+
+    @Test
     void whatWasNotReadIsSaid() throws IOException {
         assertThat(written(ReportFormat.TEXT, SampleReport.full(), Language.EN))
                 .contains("big.sql  above the size limit")

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.keys.KeyMaterial;
+import org.limpide.scanner.keys.KeyStrength;
+import org.limpide.scanner.keys.PublicHalf;
 import org.limpide.scanner.policy.Basis;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
@@ -39,6 +42,9 @@ class ReportSchemaTest {
                 Arguments.of("finding/properties/confidence", Confidence.values()),
                 Arguments.of("location/properties/carrier", Location.Carrier.values()),
                 Arguments.of("trace/properties/reach", Trace.Reach.values()),
+                Arguments.of("key/properties/form", KeyMaterial.Kind.values()),
+                Arguments.of("key/properties/algorithm", KeyStrength.Algorithm.values()),
+                Arguments.of("key/properties/matches/items/properties/kind", PublicHalf.Kind.values()),
                 Arguments.of("waiver/properties/reason", Waiver.Reason.values()),
                 Arguments.of("waiver/properties/status", WaiverStatus.values()),
                 Arguments.of("unread/properties/reason", UnreadReason.values()));

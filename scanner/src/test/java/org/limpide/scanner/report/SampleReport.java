@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.KeyFacts;
+import org.limpide.scanner.check.KeyFacts.KeyMatch;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.keys.KeyMaterial;
+import org.limpide.scanner.keys.KeyStrength.Algorithm;
+import org.limpide.scanner.keys.PublicHalf;
 import org.limpide.scanner.policy.Basis;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
@@ -55,6 +60,60 @@ final class SampleReport {
                         found("protection.internal-host", Outcome.NOT_AVAILABLE, "found", Location.file("big.sql")),
                         found("security.policy", Outcome.FAIL, "found", Location.repository())),
                 false);
+    }
+
+    /** One criterion that found something and could not read everything. */
+    static ScanReport foundAndUnread() {
+        return with(
+                List.of(
+                        found("secrets.content", Outcome.FAIL, "found", Location.file("a.txt", 1)),
+                        found("secrets.content", Outcome.NOT_AVAILABLE, "found", Location.repository())),
+                false);
+    }
+
+    /** Private keys of all sorts: with certificates, encrypted, cut. */
+    static ScanReport keys() {
+        List<KeyMatch> matches = List.of(
+                match(PublicHalf.Kind.CERTIFICATE, "tls/new.pem", Optional.of(Instant.parse("2030-05-06T07:08:09Z"))),
+                match(PublicHalf.Kind.CERTIFICATE, "tls/old.pem", Optional.of(Instant.parse("2020-05-06T07:08:09Z"))),
+                match(PublicHalf.Kind.PUBLIC_KEY, "tls/key.pub", Optional.empty()));
+        return with(
+                List.of(
+                        key("server.key", Algorithm.RSA, Optional.of(2048), false, true, Optional.of(4), matches),
+                        key("alone.key", Algorithm.ED25519, Optional.of(256), true, true, Optional.of(0), List.of()),
+                        key("closed.key", Algorithm.UNKNOWN, Optional.empty(), true, true, Optional.empty(), List.of()),
+                        key("cut.key", Algorithm.EC, Optional.empty(), false, false, Optional.empty(), List.of())),
+                false);
+    }
+
+    private static KeyMatch match(PublicHalf.Kind kind, String path, Optional<Instant> notAfter) {
+        return new KeyMatch(kind, Location.file(path), "a".repeat(40), notAfter);
+    }
+
+    private static ReportedFinding key(
+            String path,
+            Algorithm algorithm,
+            Optional<Integer> bits,
+            boolean encrypted,
+            boolean wellFormed,
+            Optional<Integer> count,
+            List<KeyMatch> matches) {
+        KeyFacts facts = new KeyFacts(KeyMaterial.Kind.PKCS8, algorithm, bits, encrypted, wellFormed, count, matches);
+        ReportedFinding one = found("secrets.content", Outcome.FAIL, "found", Location.file(path, 1));
+        Finding finding = one.finding();
+        return new ReportedFinding(
+                new Finding(
+                        finding.criterion(),
+                        finding.outcome(),
+                        finding.message(),
+                        finding.location(),
+                        finding.confidence(),
+                        finding.fingerprint(),
+                        Optional.empty(),
+                        Optional.of(facts),
+                        Optional.of("ab".repeat(32))),
+                one.effect(),
+                Optional.empty());
     }
 
     /** A report whose every text wants to break out of its format. */
@@ -139,6 +198,8 @@ final class SampleReport {
                 location,
                 Confidence.LIKELY,
                 String.format("%032x", (criterion + location).hashCode() & 0xffffffffL),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new ReportedFinding(finding, Verdict.of(mode(criterion), outcome, false), Optional.empty());
     }

@@ -63,7 +63,9 @@ final class JavaFindings {
                     first.location(),
                     first.confidence(),
                     first.identity(),
-                    first.occurrences()));
+                    first.occurrences(),
+                    first.key(),
+                    first.value()));
         });
         if (inTests > 0) {
             all.add(Observation.of(

@@ -12,6 +12,7 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.match.Rule.Sureness;
+import org.limpide.scanner.snapshot.KeyProof;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.TextFind;
 import org.limpide.scanner.snapshot.TextFind.Carrier;
@@ -68,6 +69,7 @@ public final class ContentAnswers {
     private static List<Answer> answers(RepositorySnapshot snapshot, String question, Predicate<Place> counts) {
         List<Answer> answers = new ArrayList<>();
         Map<List<String>, List<TextFind>> inTests = new LinkedHashMap<>();
+        Map<List<String>, Integer> keysInTests = new HashMap<>();
         Map<List<String>, Integer> named = new HashMap<>();
         Map<List<String>, Place> more = new LinkedHashMap<>();
         Map<List<String>, List<TextFind>> others = new HashMap<>();
@@ -79,8 +81,10 @@ public final class ContentAnswers {
             Place first =
                     places.stream().filter(place -> !place.isTest()).findFirst().orElse(places.get(0));
             List<String> file = List.of(find.rule().id(), first.name());
-            if (first.isTest()) {
-                inTests.computeIfAbsent(file, any -> new ArrayList<>()).add(find);
+            // A key with a certificate outside of tests is no test data, wherever it stands.
+            if (first.isTest() && find.key().filter(KeyProof::isUsed).isEmpty()) {
+                inTests.computeIfAbsent(group(find, file, keysInTests), any -> new ArrayList<>())
+                        .add(find);
             } else if (named.merge(file, 1, Integer::sum) <= MOST_PER_RULE) {
                 answers.add(new Answer(value(find, places, first), List.of(find)));
             } else {
@@ -101,12 +105,20 @@ public final class ContentAnswers {
         return answers.isEmpty() ? List.of(new Answer(Observation.pass(), List.of())) : answers;
     }
 
+    /** What is known of a private key is said of each, also in tests. */
+    private static List<String> group(TextFind find, List<String> file, Map<List<String>, Integer> keysInTests) {
+        boolean alone = find.key().isPresent() && keysInTests.merge(file, 1, Integer::sum) <= MOST_PER_RULE;
+        return alone ? List.of(file.get(0), file.get(1), find.value()) : file;
+    }
+
     private static Observation value(TextFind find, List<Place> places, Place first) {
-        Sureness sureness = places.stream()
-                .filter(place -> !place.isTest())
-                .map(Place::sureness)
-                .min(Sureness::compareTo)
-                .orElse(first.sureness());
+        Sureness sureness = proven(
+                find,
+                places.stream()
+                        .filter(place -> !place.isTest())
+                        .map(Place::sureness)
+                        .min(Sureness::compareTo)
+                        .orElse(first.sureness()));
         boolean leftOut =
                 find.trace().map(trace -> trace.reach() != Reach.PUBLISHED).orElse(false);
         String key = leftOut ? "unpublished" : key(first.carrier(), sureness);
@@ -114,7 +126,18 @@ public final class ContentAnswers {
         return Observation.of(outcome, Message.of(key + "." + find.rule().id()), PlacesOfFinds.location(first))
                 .withConfidence(confidence(sureness))
                 .identifiedBy(find.rule().id(), find.value())
-                .standingAt(PlacesOfFinds.of(find));
+                .standingAt(PlacesOfFinds.of(find))
+                .withKey(find.key().map(PlacesOfFinds::key))
+                .about(find.rule().toString(), find.value());
+    }
+
+    /** What belongs to a key proves it; one that is cut or invented opens nothing, as far as can be seen. */
+    private static Sureness proven(TextFind find, Sureness seen) {
+        return find.key()
+                .map(key -> !key.material().wellFormed()
+                        ? Sureness.POSSIBLE
+                        : key.matches().isEmpty() ? seen : Sureness.CERTAIN)
+                .orElse(seen);
     }
 
     private static String key(Carrier carrier, Sureness sureness) {
@@ -142,9 +165,17 @@ public final class ContentAnswers {
                 .findFirst()
                 .orElse(finds.get(0).places().get(0));
         Observation observation = observation(Outcome.REVIEW, "test", file.get(0), place, values.size())
-                .withConfidence(confidence(place.sureness()))
+                .withConfidence(confidence(proven(finds.get(0), place.sureness())))
                 .identifiedBy(identity.toArray(String[]::new));
-        return finds.size() == 1 ? observation.standingAt(PlacesOfFinds.of(finds.get(0))) : observation;
+        return finds.size() == 1
+                ? observation
+                        .standingAt(PlacesOfFinds.of(finds.get(0)))
+                        .withKey(finds.get(0).key().map(PlacesOfFinds::key))
+                        .about(finds.get(0).rule().toString(), finds.get(0).value())
+                : observation.standingAt(PlacesOfFinds.of(
+                        finds.stream().flatMap(find -> find.places().stream()).toList(),
+                        finds.stream().mapToInt(TextFind::placeCount).sum(),
+                        values.size()));
     }
 
     /** One observation for each rule in each file, with {@code count}: always a question to people. */
@@ -161,6 +192,7 @@ public final class ContentAnswers {
     private static final class Group {
         private final TreeSet<String> names = new TreeSet<>();
         private final List<Place> places = new ArrayList<>();
+        private final TreeSet<String> values = new TreeSet<>();
     }
 
     private static List<Observation> grouped(RepositorySnapshot snapshot, String question, boolean testsApart) {
@@ -174,13 +206,18 @@ public final class ContentAnswers {
                 Group group = groups.computeIfAbsent(List.of(kind, find.rule().id(), name), any -> new Group());
                 group.names.add(place.name());
                 group.places.add(place);
+                group.values.add(find.value());
             }
         }
         List<Observation> observations = new ArrayList<>();
         groups.forEach((group, some) -> {
             String kind = group.get(0);
             int count = kind.equals("found") ? some.places.size() : some.names.size();
-            Observation observation = observation(Outcome.REVIEW, kind, group.get(1), some.places.get(0), count);
+            Observation observation = observation(Outcome.REVIEW, kind, group.get(1), some.places.get(0), count)
+                    .standingAt(PlacesOfFinds.of(some.places, some.places.size(), some.values.size()));
+            if (some.values.size() == 1) {
+                observation = observation.about(question + "/" + group.get(1), some.values.first());
+            }
             observations.add(
                     kind.equals("found")
                             ? observation.identifiedBy(group.get(2), group.get(1))

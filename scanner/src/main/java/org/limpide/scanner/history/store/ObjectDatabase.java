@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,6 +25,8 @@ public final class ObjectDatabase {
     private final List<LooseObjects> loose;
     private final List<String> looseIds;
     private final List<String> problems;
+    private final List<Pack> ownPacks;
+    private final List<LooseObjects> ownLoose;
     private final DeltaBases bases = new DeltaBases();
 
     /** Collects what is there. */
@@ -32,6 +36,8 @@ public final class ObjectDatabase {
         private final List<LooseObjects> loose = new ArrayList<>();
         private final LooseIds looseIds;
         private final List<String> problems = new ArrayList<>();
+        private int ownPacks;
+        private int ownLoose;
 
         Opening(HashKind hash) {
             this.hash = hash;
@@ -99,6 +105,8 @@ public final class ObjectDatabase {
         loose = List.copyOf(opening.loose);
         looseIds = Collections.unmodifiableList(opening.looseIds);
         problems = List.copyOf(opening.problems);
+        ownPacks = packs.subList(0, opening.ownPacks);
+        ownLoose = loose.subList(0, opening.ownLoose);
     }
 
     /**
@@ -113,9 +121,15 @@ public final class ObjectDatabase {
     /** Opens the objects of several folders, each with those that it borrows from. */
     public static ObjectDatabase open(List<Path> folders, HashKind hash) {
         Opening opening = new Opening(hash);
+        Set<Path> own = new LinkedHashSet<>();
+        folders.forEach(folder -> own.add(ObjectFolders.of(folder).get(0)));
+        own.forEach(opening::folder);
+        opening.ownPacks = opening.packs.size();
+        opening.ownLoose = opening.loose.size();
         folders.stream()
                 .flatMap(folder -> ObjectFolders.of(folder).stream())
                 .distinct()
+                .filter(folder -> !own.contains(folder))
                 .forEach(opening::folder);
         opening.listLoose();
         return new ObjectDatabase(opening);
@@ -137,6 +151,18 @@ public final class ObjectDatabase {
     /** Packs and folders that are there and cannot be read, each by its name. */
     public List<String> problems() {
         return problems;
+    }
+
+    /** Whether it borrows from other repositories (gitrepository-layout, objects/info/alternates). */
+    public boolean borrows() {
+        return ownPacks.size() < packs.size() || ownLoose.size() < loose.size();
+    }
+
+    /** Whether an object lies only in a repository that this one borrows from. */
+    public boolean isBorrowed(String id) {
+        byte[] raw = HexFormat.of().parseHex(id);
+        return ownPacks.stream().noneMatch(pack -> pack.index().find(raw, 0) >= 0)
+                && ownLoose.stream().noneMatch(folder -> folder.has(id));
     }
 
     /** Whether an object is there; it may still be damaged. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.limpide.scanner.check.Observation;
+import org.limpide.scanner.check.Occurrences;
 import org.limpide.scanner.match.Generator;
 import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.RuleSet;
@@ -43,6 +44,40 @@ class ContentAnswersTest {
         assertThat(ContentAnswers.each(snapshot, "secrets.content"))
                 .extracting(said -> said.message().key())
                 .containsExactly("found.private-key");
+    }
+
+    @Test
+    void valuesOfTestsThatAreOneQuestionSayWhereTheyStand() {
+        String lines = Generator.expand("a: ghp_{{b62:30}}{{crc32b62:30}}\nb: ghp_{{b62:30}}{{crc32b62:30}}\n", 1);
+        RepositorySnapshot snapshot =
+                InMemorySnapshot.builder().text("src/test/a.yml", lines).build();
+        List<Observation> said = ContentAnswers.each(snapshot, "secrets.content");
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).message().arguments()).containsEntry("count", "2");
+        assertThat(said.get(0).value()).isEmpty();
+        Occurrences all = said.get(0).occurrences().orElseThrow();
+        assertThat(all.values()).contains(2);
+        assertThat(all.count()).isEqualTo(2);
+        assertThat(all.places()).extracting(one -> one.location().line()).containsExactly(1, 2);
+    }
+
+    @Test
+    void contactsThatAreOneQuestionSayWhereTheyStand() {
+        Rule rule = RULES.rules().stream()
+                .filter(one -> one.question().equals("privacy.contact"))
+                .findFirst()
+                .orElseThrow();
+        InMemorySnapshot.Builder builder = InMemorySnapshot.builder();
+        for (int i = 0; i < 30; i++) {
+            builder.text(
+                    "src/test/contact" + i + ".txt",
+                    Generator.expand(rule.samples().examples().get(0), i));
+        }
+        List<Observation> said = ContentAnswers.groupedApartFromTests(builder.build(), "privacy.contact");
+        assertThat(said).hasSize(1);
+        Occurrences all = said.get(0).occurrences().orElseThrow();
+        assertThat(all.count()).isEqualTo(30);
+        assertThat(all.places()).hasSize(TextFind.MOST_PLACES);
     }
 
     @Test
