@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             ExplainCommand.class,
             PushCommand.class,
             PreReceiveCommand.class,
+            PubliccodeCommand.class,
             DemoRepositoriesCommand.class
         },
         versionProvider = Main.VersionProvider.class)

@@ -52,8 +52,8 @@ final class CriterionReader {
                 reader.localized(mapping, "title"),
                 reader.localized(mapping, "why"),
                 reader.localized(mapping, "fix"),
-                RuleMessages.complete(
-                        messages(mapping), theme, mapping.text("check").orElse("")),
+                LibraryMessages.complete(RuleMessages.complete(
+                        messages(mapping), theme, mapping.text("check").orElse(""))),
                 basis(mapping));
     }
 

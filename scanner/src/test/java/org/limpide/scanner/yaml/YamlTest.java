@@ -52,6 +52,38 @@ class YamlTest {
         assertThat(fault(text).place().line()).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "True, java.lang.Boolean",
+        "yes, java.lang.String",
+        "0x1F, java.lang.Long",
+        "0o17, java.lang.Long",
+        "-.INF, java.lang.Double",
+        "!!int abc, java.lang.String",
+        "!!float abc, java.lang.String",
+        "!!bool abc, java.lang.String"
+    })
+    void theCoreSchemaTakesMoreSpellingsAndNeverThrows(String written, String type) {
+        Mapping core = (Mapping) ((Result.Document) Yaml.readCore("a: " + written, 10)).value();
+        assertThat(core.get("a").orElseThrow().plain().getClass().getName()).isEqualTo(type);
+    }
+
+    @Test
+    void aSecondDocumentIsAFaultAtItsPlace() {
+        assertThat(fault("a: 1\n---\nb: 1\n").kind()).isEqualTo(Result.Kind.SEVERAL_DOCUMENTS);
+        assertThat(fault("a: 1\n---\nb: 1\n").place().line()).isGreaterThan(1);
+    }
+
+    @Test
+    void whatIsTooMuchStopsAtItsPlaceBeforeItIsBuilt() {
+        assertThat(fault("[".repeat(100_000))).satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Result.Kind.TOO_LARGE);
+            assertThat(fault.place()).isEqualTo(new Place(1, 66));
+        });
+        assertThat(Yaml.readCore("a: [1, 2, 3, 4, 5, 6, 7, 8, 9]", 10)).isInstanceOf(Result.Document.class);
+        assertThat(Yaml.readCore("a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", 10)).isInstanceOf(Result.Fault.class);
+    }
+
     @Test
     void aKeyThatStandsTwiceIsAFault() {
         assertThat(fault("a: 1\na: 2\n").kind()).isEqualTo(Result.Kind.DUPLICATE_KEY);

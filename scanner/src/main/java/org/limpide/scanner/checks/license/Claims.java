@@ -13,7 +13,8 @@ import org.limpide.scanner.license.LicenseList;
 import org.limpide.scanner.manifest.Manifest;
 import org.limpide.scanner.manifest.Manifests;
 import org.limpide.scanner.match.PathGlob;
-import org.limpide.scanner.publiccode.Publiccode;
+import org.limpide.scanner.publiccode.PubliccodeValidator;
+import org.limpide.scanner.publiccode.Validation;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -102,10 +103,11 @@ record Claims(List<Text> texts, List<Declared> declared) {
 
     private static void catalogue(SnapshotFile file, List<Declared> declared) {
         if (file.content() instanceof Content.Text text) {
-            Publiccode read = Publiccode.read(text.value());
-            read.license()
-                    .ifPresent(license ->
-                            add(declared, file.path(), read.licensePlace().line(), license));
+            Validation read = PubliccodeValidator.offline().validate(text.value());
+            read.publiccode()
+                    .flatMap(one -> one.legal().license())
+                    .ifPresent(license -> add(
+                            declared, file.path(), read.placeOf("legal.license").line(), license));
         }
     }
 
