@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             PushCommand.class,
             PreReceiveCommand.class,
             PubliccodeCommand.class,
+            LicenseCommand.class,
             DemoRepositoriesCommand.class
         },
         versionProvider = Main.VersionProvider.class)

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.License.Expression;
+import org.limpide.scanner.license.expression.ExpressionReader;
+import org.limpide.scanner.license.expression.SpdxExpression;
+import org.limpide.scanner.license.expression.SpdxIds;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 
@@ -21,6 +24,9 @@ public final class LicenseList {
 
     /** A text far longer than the longest licence is something else that quotes one. */
     private static final int LONGEST = 120_000;
+
+    /** More than anybody writes; two choices in each of many parts would multiply. */
+    private static final int MOST_OPTIONS = 100;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORDS = Pattern.compile("[^a-z0-9+]+");
@@ -97,6 +103,41 @@ public final class LicenseList {
         if (whole.isPresent()) {
             return new Expression(List.of(List.of(whole.get())));
         }
+        return ExpressionReader.read(written) instanceof ExpressionReader.Result.Read read
+                ? new Expression(options(read.expression()))
+                : loose(written);
+    }
+
+    /** Each option is the licences that hold together: the expression as a choice of lists. */
+    private List<List<License>> options(SpdxExpression expression) {
+        if (expression instanceof SpdxExpression.License license) {
+            String id = license.orLater() ? license.id() + "+" : license.id();
+            return List.of(
+                    List.of(named(id).or(() -> named(license.id())).orElseGet(() -> License.unknown(license.id()))));
+        }
+        if (expression instanceof SpdxExpression.Or or) {
+            return or.parts().stream()
+                    .flatMap(part -> options(part).stream())
+                    .limit(MOST_OPTIONS)
+                    .toList();
+        }
+        List<List<License>> all = List.of(List.of());
+        for (SpdxExpression part : ((SpdxExpression.And) expression).parts()) {
+            List<List<License>> both = new ArrayList<>();
+            for (List<License> left : all) {
+                for (List<License> right : options(part)) {
+                    List<License> together = new ArrayList<>(left);
+                    together.addAll(right);
+                    both.add(together);
+                }
+            }
+            all = both.subList(0, Math.min(both.size(), MOST_OPTIONS));
+        }
+        return all;
+    }
+
+    /** Names that are no identifiers, with words between them. */
+    private Expression loose(String written) {
         List<List<License>> options = new ArrayList<>();
         for (String option : OR.split(written.replaceAll("[()]", " "), -1)) {
             List<License> together = new ArrayList<>();
@@ -110,11 +151,18 @@ public final class LicenseList {
     }
 
     private Optional<License> named(String name) {
-        return Optional.ofNullable(byName.get(key(name)));
+        return Optional.ofNullable(byName.get(key(name))).or(() -> listedBySpdx(name));
     }
 
-    /** The licence whose phrases a text holds; nothing where none fits. */
-    public Optional<License> inText(String text) {
+    /** A licence of the SPDX list that the list of the decree does not hold. */
+    private static Optional<License> listedBySpdx(String name) {
+        SpdxIds ids = SpdxIds.present();
+        return ids.license(name.strip())
+                .map(id -> new License(id, id, ids.isFree(id) ? Answer.HOMOLOGATION : Answer.UNKNOWN));
+    }
+
+    /** The licence of the list whose phrases a text holds, whether or not the text is whole; nothing where none fits. */
+    public Optional<License> namedInText(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

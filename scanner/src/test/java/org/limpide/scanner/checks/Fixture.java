@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.limpide.scanner.license.text.SpdxTexts;
 import org.limpide.scanner.match.Generator;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.HistoryFacts;
@@ -71,6 +72,17 @@ record Fixture(Path file, String check, List<Case> cases) {
             String charset = special.text("charset").orElse("UTF-8");
             String whole = Generator.expand(text, path.hashCode()).repeat(times);
             snapshot.entry(path, Kind.REGULAR, new Content.Text(whole, charset));
+        });
+        special.text("license").ifPresent(id -> {
+            String official = SpdxTexts.of(id);
+            String changed = special.text("without")
+                    .map(words -> official.replace(words, ""))
+                    .orElse(official);
+            snapshot.text(
+                    path,
+                    special.text("before").orElse("")
+                            + changed
+                            + special.text("behind").orElse(""));
         });
         special.text("hex")
                 .ifPresent(hex -> snapshot.binary(path, HexFormat.of().parseHex(hex.replace(" ", ""))));

@@ -50,17 +50,18 @@ class LicenseListTest {
 
     @Test
     void textsOfOneFamilyAreToldApart() {
-        assertThat(LIST.inText("GNU AFFERO GENERAL PUBLIC LICENSE\n Version 3, 19 November 2007")
+        assertThat(LIST.namedInText("GNU AFFERO GENERAL PUBLIC LICENSE\n Version 3, 19 November 2007")
                         .map(License::id))
                 .contains("AGPL-3.0-only");
-        assertThat(LIST.inText("GNU LESSER GENERAL PUBLIC LICENSE\n Version 3, 29 June 2007")
+        assertThat(LIST.namedInText("GNU LESSER GENERAL PUBLIC LICENSE\n Version 3, 29 June 2007")
                         .map(License::id))
                 .contains("LGPL-3.0-only");
-        assertThat(LIST.inText("Contrat de licence de logiciel libre CeCILL-C").map(License::id))
+        assertThat(LIST.namedInText("Contrat de licence de logiciel libre CeCILL-C")
+                        .map(License::id))
                 .contains("CECILL-C");
-        assertThat(LIST.inText("Contrat de licence de logiciel libre CeCILL\nVersion 2.0")
+        assertThat(LIST.namedInText("Contrat de licence de logiciel libre CeCILL\nVersion 2.0")
                         .map(License::id))
                 .contains("CECILL-2.0");
-        assertThat(LIST.inText("Faites-en bon usage.")).isEmpty();
+        assertThat(LIST.namedInText("Faites-en bon usage.")).isEmpty();
     }
 }

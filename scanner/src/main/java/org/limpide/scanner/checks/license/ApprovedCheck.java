@@ -1,5 +1,6 @@
 package org.limpide.scanner.checks.license;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,17 +57,17 @@ public final class ApprovedCheck implements Check {
     private static List<Observation> texts(Claims claims) {
         Optional<Claims.Text> best = claims.texts().stream()
                 .filter(text -> text.license().isPresent())
-                .min((one, other) -> answer(one).compareTo(answer(other)));
+                .min(Comparator.comparing(Claims.Text::text).thenComparing(ApprovedCheck::answer));
         if (best.isEmpty()) {
             String path = claims.texts().get(0).path();
             return List.of(said(Answer.UNKNOWN, path, Location.file(path)));
         }
         License license = best.get().license().orElseThrow();
-        Answer answer = answer(best.get());
-        return List.of(said(
-                refined(claims, license, answer),
-                license.id(),
-                Location.file(best.get().path())));
+        return List.of(Wording.of(best.get(), license)
+                .orElseGet(() -> said(
+                        refined(claims, license, answer(best.get())),
+                        license.id(),
+                        Location.file(best.get().path()))));
     }
 
     /** The text of a GNU licence does not say "or any later version"; what declares it does, or leaves it open. */

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.license.License;
-import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.License.Expression;
 import org.limpide.scanner.license.LicenseList;
+import org.limpide.scanner.license.text.Recognition;
 import org.limpide.scanner.manifest.Manifest;
 import org.limpide.scanner.manifest.Manifests;
 import org.limpide.scanner.match.PathGlob;
@@ -38,7 +38,14 @@ record Claims(List<Text> texts, List<Declared> declared) {
     private static final PathGlob APART = PathGlob.of(
             "{test,tests,example,examples,sample,samples,docs,doc,node_modules,vendor,templates,fixtures,demo}/**");
 
-    record Text(String path, Optional<License> license) {}
+    /**
+     * What a licence file says.
+     *
+     * @param license which one, as far as that is known
+     * @param text what of it stands there
+     * @param recognition what was found in the file
+     */
+    record Text(String path, Optional<License> license, LicenseText text, Recognition recognition) {}
 
     record Declared(Location place, String written, Expression expression) {}
 
@@ -51,7 +58,7 @@ record Claims(List<Text> texts, List<Declared> declared) {
                 continue;
             }
             if (licenses.hold(file)) {
-                texts.add(new Text(file.path(), identity(file)));
+                texts.addAll(LicenseText.of(file));
             } else if (BUILD_FILES.matches(file.path()) && !APART.matches(file.path())) {
                 manifest(file, declared);
             } else if (file.path().matches("publiccode\\.ya?ml")) {
@@ -61,18 +68,6 @@ record Claims(List<Text> texts, List<Declared> declared) {
             }
         }
         return new Claims(List.copyOf(texts), List.copyOf(declared));
-    }
-
-    /** By its phrases, or by the identifier that it bears: a notice names the licence instead of giving its text. */
-    private static Optional<License> identity(SnapshotFile file) {
-        if (!(file.content() instanceof Content.Text text)) {
-            return Optional.empty();
-        }
-        LicenseList list = LicenseList.builtIn();
-        return list.inText(text.value())
-                .or(() -> Headers.identifier(text.value())
-                        .map(id -> list.declared(id).all().get(0))
-                        .filter(license -> license.answer() != Answer.UNKNOWN));
     }
 
     private static void add(List<Declared> declared, String path, int line, String written) {
