@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.match.Found;
 import org.limpide.scanner.match.Hits;
@@ -28,10 +30,11 @@ final class MaskedNames {
     private static final int SHORTEST_PIECE = 4;
 
     private final List<String> values;
-    private final RuleSet rules;
-    private final TextSearch search;
+    private final Supplier<RuleSet> given;
+    private @Nullable RuleSet rules;
+    private @Nullable TextSearch search;
     private final Hits hits = new Hits();
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> masked = new HashMap<>();
 
     /**
      * A mask.
@@ -40,18 +43,22 @@ final class MaskedNames {
      * @param rules that names are searched with
      */
     MaskedNames(Set<String> values, RuleSet rules) {
+        this(values, () -> rules);
+    }
+
+    /** The same with rules that are read when there is a name. */
+    MaskedNames(Set<String> values, Supplier<RuleSet> rules) {
         this.values = values.stream()
                 .map(Printable::of)
                 .filter(value -> !value.isBlank())
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        this.rules = rules;
-        search = new TextSearch(rules);
+        given = rules;
     }
 
     /** The name without values. */
     String masked(String name) {
-        return name.isEmpty() ? name : known.computeIfAbsent(name, this::mask);
+        return name.isEmpty() ? name : masked.computeIfAbsent(name, this::mask);
     }
 
     private String mask(String name) {
@@ -84,11 +91,19 @@ final class MaskedNames {
     private String searched(String name) {
         byte[] text = (name + "\0".repeat(TextSearch.SLACK)).getBytes(StandardCharsets.UTF_8);
         int length = text.length - TextSearch.SLACK;
-        search.whole(text, length, hits);
+        RuleSet all = rules;
+        TextSearch one = search;
+        if (all == null || one == null) {
+            all = given.get();
+            one = new TextSearch(all);
+            rules = all;
+            search = one;
+        }
+        one.whole(text, length, hits);
         TreeMap<Integer, Integer> stretches = new TreeMap<>();
         for (int i = 0; i < hits.count(); i++) {
             for (Found found : hits.found(i)) {
-                if (rules.rules().get(found.rule()).isConfidential()) {
+                if (all.rules().get(found.rule()).isConfidential()) {
                     stretches.merge(hits.place(i) + found.delta(), found.length(), Math::max);
                 }
             }

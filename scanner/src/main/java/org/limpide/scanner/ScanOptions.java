@@ -56,7 +56,17 @@ public record ScanOptions(
             Instant startedAt,
             Path cache,
             Settings history) {
-        this(ref, publishedRefs, only, asOf, startedAt, cache, history, new Scope.Whole(), Optional.empty(), Optional.empty());
+        this(
+                ref,
+                publishedRefs,
+                only,
+                asOf,
+                startedAt,
+                cache,
+                history,
+                new Scope.Whole(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ScanOptions {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.limpide.scanner.ReportAssembly.Subject;
 import org.limpide.scanner.check.CheckRunner;
@@ -226,8 +227,8 @@ public final class Scanner {
     }
 
     /** A name may be a token whatever was asked about, and is shown with every answer. */
-    private static RuleSet namesRules(ScanOptions options, RuleSet rules) {
-        return options.only().isEmpty() ? rules : RuleSet.load("secrets", "privacy");
+    private static Supplier<RuleSet> namesRules(ScanOptions options, RuleSet rules) {
+        return options.only().isEmpty() ? () -> rules : () -> RuleSet.load(RuleSet.THEMES.toArray(String[]::new));
     }
 
     private List<Criterion> asked(ScanOptions options) {
@@ -239,9 +240,8 @@ public final class Scanner {
     }
 
     static WaiverFile waiverFile(RepositorySnapshot snapshot) {
-        return waiverFile(snapshot.file(WaiverFile.NAME)
-                .filter(SnapshotFile::isFile)
-                .map(SnapshotFile::content));
+        return waiverFile(
+                snapshot.file(WaiverFile.NAME).filter(SnapshotFile::isFile).map(SnapshotFile::content));
     }
 
     private static WaiverFile waiverFile(Optional<Content> file) {

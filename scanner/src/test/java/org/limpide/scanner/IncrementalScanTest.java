@@ -42,7 +42,8 @@ class IncrementalScanTest {
                 folder.resolve("cache"),
                 Settings.standard(),
                 new Scope.Whole(),
-                state);
+                state,
+                Optional.empty());
         LocalRepository source = new LocalRepository(git.folder().resolve(".git"), Optional.of(git.folder()));
         Scanner scanner = new Scanner(PolicyLoader.builtIn(), criterion -> {});
         return (ScanResult.Scanned) scanner.scan(source, options);

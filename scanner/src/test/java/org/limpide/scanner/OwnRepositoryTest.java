@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpide.scanner.check.Occurrences;
@@ -42,8 +41,7 @@ class OwnRepositoryTest {
                 LocalDate.parse("2026-11-22"),
                 Instant.parse("2026-11-22T08:00:00Z"),
                 cache,
-                Settings.standard(),
-                Optional.empty());
+                Settings.standard());
         ScanReport report = ((ScanResult.Scanned) scanner.scan(own, options)).report();
         // What only people can answer leaves a reservation: the samples of the rules, in every commit that had them.
         // What

@@ -57,6 +57,7 @@ class PartialScanTest {
                 folder.resolve("cache"),
                 Settings.standard(),
                 scope,
+                Optional.empty(),
                 Optional.empty());
         var source = RepositoryDiscovery.around(where.folder()).repositories().get(0);
         return new Scanner(PolicyLoader.builtIn(), criterion -> {}).scan(source, options);

@@ -205,7 +205,16 @@ final class ScanCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
         return new ScanOptions(
-                ref, publishedRefs, only, day, clock.instant(), CacheFolder.of(), settings(), scope(), statePlace(), link);
+                ref,
+                publishedRefs,
+                only,
+                day,
+                clock.instant(),
+                CacheFolder.of(),
+                settings(),
+                scope(),
+                statePlace(),
+                link);
     }
 
     private Optional<StatePlace> statePlace() {

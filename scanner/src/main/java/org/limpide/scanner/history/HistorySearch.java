@@ -47,6 +47,7 @@ final class HistorySearch {
     private final BitSet keyFiles = new BitSet();
     /** Files that hold what may belong to a private key, which may come later. */
     private final BitSet evidenced = new BitSet();
+
     private final BitSet pointers = new BitSet();
     private final BitSet archives = new BitSet();
     private final BitSet lost = new BitSet();
@@ -102,8 +103,7 @@ final class HistorySearch {
     }
 
     private boolean isEvidence(InMember find) {
-        boolean evidence =
-                history.rules().rules().get(find.found().rule()).isEvidence();
+        boolean evidence = history.rules().rules().get(find.found().rule()).isEvidence();
         if (evidence) {
             evidenced.set(find.object());
         }

@@ -33,14 +33,14 @@ final class Escapes {
         return first == '\\' || first == '%' || first == '&';
     }
 
-    /** Whether an escape ends just before a place: its last letter is none of a word. */
-    static boolean endsAt(byte[] text, int place) {
+    /** Where the escape begins that ends just before a place, -1 where none does. */
+    static int startOfOneThatEndsAt(byte[] text, int place) {
         for (int at = Math.max(0, place - LONGEST); at < place - 1; at++) {
             if (begins(text[at]) && length(text, at, place) == place - at) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Bytes of the escape that begins there; 1 where none does. */

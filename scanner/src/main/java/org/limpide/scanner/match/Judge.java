@@ -1,10 +1,9 @@
 package org.limpide.scanner.match;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +21,8 @@ final class Judge {
     /** Bytes on either side in which control characters tell that this is no text. */
     private static final int TEXT_AROUND = 32;
 
+    private static final int NONE = -1;
+
     private final RuleSet rules;
     private final @Nullable Automaton[] automata;
     private final boolean[] withoutAutomaton;
@@ -31,6 +32,8 @@ final class Judge {
     private int from;
     private int to;
     private boolean escape;
+    /** Where an escape begins that ends where the expression is to begin, and is taken for the end of a line. */
+    private int blank = NONE;
 
     Judge(RuleSet rules) {
         this.rules = rules;
@@ -178,27 +181,47 @@ final class Judge {
                 reads(last, last + Escapes.LONGEST, length);
                 escape |= Escapes.length(content, last, length) > 1;
             }
-            escape |= written == null && followsEscape(content, length, start, anchor);
-            return;
-        }
-        if (automaton != null && start > 0 && automaton.refusesAfter(content[start - 1])) {
-            reads(start - 1, Math.min(automaton.end(), length), length);
-            escape |= written == null && followsEscape(content, length, start, anchor);
+            if (written == null && start < anchor) {
+                afterEscapeInWord(content, length, number, rule, anchor, start, end, key);
+            }
             return;
         }
         int before = found.size();
-        window(content, length, number, rule, anchor, start, end, key, written);
-        escape |= written == null && found.size() == before && followsEscape(content, length, start, anchor);
+        if (automaton != null && start > 0 && automaton.refusesAfter(content[start - 1])) {
+            reads(start - 1, Math.min(automaton.end(), length), length);
+        } else {
+            window(content, length, number, rule, anchor, start, end, key, written);
+        }
+        if (written == null && found.size() == before) {
+            afterEscape(content, length, number, rule, anchor, start, end, key);
+        }
     }
 
-    /** Whether what looks like the start of a longer word is the end of an escape: that of a new line in JSON, say. */
-    private boolean followsEscape(byte[] content, int length, int start, int anchor) {
-        if (start > 0 && start < anchor && Escapes.begins(content[start - 1])) {
-            reads(start - 1, anchor, length);
-            return Escapes.length(content, start - 1, anchor) > 1;
-        }
+    /** Where an escape ends just before, its letter is none of a word: that of a new line in JSON, say. */
+    private void afterEscape(
+            byte[] content, int length, int number, Rule rule, int anchor, int start, int end, int key) {
         reads(start - Escapes.LONGEST, start, length);
-        return Escapes.endsAt(content, start);
+        int first = Escapes.startOfOneThatEndsAt(content, start);
+        if (first >= 0) {
+            blank = first;
+            window(content, length, number, rule, anchor, start, end, key, null);
+            blank = NONE;
+        }
+    }
+
+    /** The letters before an anchor may be those of an escape, in whole or in part. */
+    private void afterEscapeInWord(
+            byte[] content, int length, int number, Rule rule, int anchor, int start, int end, int key) {
+        if (start == 0 || !Escapes.begins(content[start - 1])) {
+            return;
+        }
+        reads(start - 1, anchor, length);
+        int past = start - 1 + Escapes.length(content, start - 1, anchor);
+        if (past > start && anchor - past >= rule.reach().least()) {
+            blank = start - 1;
+            window(content, length, number, rule, anchor, past, end, key, null);
+            blank = NONE;
+        }
     }
 
     private int startOf(Rule rule, byte[] content, int anchor) {
@@ -244,19 +267,25 @@ final class Judge {
         int past = Math.min(length, end + Confirmation.AROUND);
         reads(start - Confirmation.AROUND, end + Confirmation.AROUND + 1, length);
         Charset charset = StandardCharsets.ISO_8859_1;
-        if (hasPastAscii(content, first, past)) {
-            int whole = afterCutCharacter(content, first, start);
-            int wholePast = beforeCutCharacter(content, past, end);
-            if (utf8(content, whole, wholePast)) {
+        if (Characters.hasPastAscii(content, first, past)) {
+            int whole = Characters.afterCutCharacter(content, first, start);
+            int wholePast = Characters.beforeCutCharacter(content, past, end);
+            if (Characters.utf8(content, whole, wholePast)) {
                 first = whole;
                 past = wholePast;
                 charset = StandardCharsets.UTF_8;
             }
         }
-        String text = new String(content, first, past - first, charset);
-        int begins = characters(content, first, start, charset);
-        int anchored = characters(content, first, anchor, charset);
-        int ends = characters(content, first, end, charset);
+        byte[] seen = content;
+        if (blank >= first) {
+            seen = Arrays.copyOfRange(content, first, past);
+            Arrays.fill(seen, blank - first, start - first, (byte) '\n');
+        }
+        int shift = seen == content ? 0 : first;
+        String text = new String(seen, first - shift, past - first, charset);
+        int begins = Characters.characters(content, first, start, charset);
+        int anchored = Characters.characters(content, first, anchor, charset);
+        int ends = Characters.characters(content, first, end, charset);
         Matcher matcher = matcher(number, rule, text);
         matcher.region(begins, Math.min(ends, text.length()));
         if (matcher.lookingAt() && matcher.end() > anchored && (!rule.scope().textOnly() || isText(text, matcher))) {
@@ -306,66 +335,11 @@ final class Judge {
             }
             proof = one == Proof.PLAUSIBLE ? proof : one;
         }
-        int from = stretch.first() + bytes(text, start, stretch.charset());
-        int to = stretch.first() + bytes(text, end, stretch.charset());
+        int from = stretch.first() + Characters.bytes(text, start, stretch.charset());
+        int to = stretch.first() + Characters.bytes(text, end, stretch.charset());
         Decoded written = stretch.written();
         int at = written == null ? from : written.place(from);
         int past = written == null ? to : written.place(to);
         found.add(new Found(number, at - stretch.key(), past - at, value, proof));
-    }
-
-    private static boolean hasPastAscii(byte[] content, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (content[i] < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean utf8(byte[] content, int from, int to) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content, from, to - from));
-            return true;
-        } catch (CharacterCodingException other) {
-            return false;
-        }
-    }
-
-    /** Past the last bytes of a character that begins before the stretch. */
-    private static int afterCutCharacter(byte[] content, int from, int limit) {
-        int at = from;
-        while (at < limit && at < from + 3 && (content[at] & 0xC0) == 0x80) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Before the first bytes of a character that ends after the stretch. */
-    private static int beforeCutCharacter(byte[] content, int to, int limit) {
-        for (int back = 1; back <= 3 && to - back >= limit; back++) {
-            int b = content[to - back] & 0xFF;
-            if (b >= 0xC0) {
-                int needed = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
-                return needed > back ? to - back : to;
-            }
-            if (b < 0x80) {
-                return to;
-            }
-        }
-        return to;
-    }
-
-    private static int characters(byte[] content, int from, int to, Charset charset) {
-        if (charset.equals(StandardCharsets.ISO_8859_1) || to <= from) {
-            return Math.max(0, to - from);
-        }
-        return new String(content, from, to - from, charset).length();
-    }
-
-    private static int bytes(String text, int characters, Charset charset) {
-        return charset.equals(StandardCharsets.ISO_8859_1)
-                ? characters
-                : text.substring(0, characters).getBytes(charset).length;
     }
 }

@@ -62,17 +62,17 @@ public record Waiver(
 
     private static boolean everyPlace(PathGlob glob, Finding finding) {
         Optional<Occurrences> all = finding.occurrences();
-        if (all.isEmpty()) {
+        // Values that are judged together at one look are judged at the place that is shown.
+        if (all.isEmpty() || all.get().values().isPresent()) {
             return glob.matches(finding.location().name());
         }
         List<Location> placed = all.get().places().stream()
                 .filter(place -> !withoutPath(place))
                 .map(Occurrence::location)
                 .toList();
-        // Values that are judged together at one look are too many to know every place.
-        boolean known = all.get().values().isPresent()
-                || all.get().count() == all.get().places().size();
-        return known && !placed.isEmpty() && placed.stream().allMatch(place -> lies(glob, place));
+        return all.get().count() == all.get().places().size()
+                && !placed.isEmpty()
+                && placed.stream().allMatch(place -> lies(glob, place));
     }
 
     /** An object that no commit holds any more adds nothing to a value that its other places already show. */

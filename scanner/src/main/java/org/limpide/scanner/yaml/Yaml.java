@@ -94,7 +94,7 @@ public final class Yaml {
     /**
      * The same by the core schema (section 10.3): {@code True}, {@code ~} and {@code 0x1F} mean what people mean.
      *
-     * @param most how many values a document may hold, its aliases followed; at most 200,000
+     * @param most how many values a document may hold, lists and mappings among them, its aliases followed; at most 200,000
      */
     public static Result readCore(String text, int most) {
         return read(text, new CoreSchema(), Math.min(most, MOST_VALUES));

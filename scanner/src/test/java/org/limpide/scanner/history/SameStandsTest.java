@@ -20,7 +20,7 @@ import org.limpide.scanner.values.ValueTable;
 /** Where known values stand depends on the objects alone, not on how they are packed or on what is inherited. */
 class SameStandsTest {
     private static final RuleSet RULES = RuleSet.load("secrets");
-    private static final int SEEDS = Integer.getInteger("limpide.seeds", 40);
+    private static final int SEEDS = Integer.getInteger("limpide.seeds", 30);
     private static final Refs NO_REFS = new Refs(Map.of(), Map.of(), "0".repeat(40), Set.of());
 
     @TempDir

@@ -89,7 +89,8 @@ class SarifReportTest {
             assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
         }
         assertThat(run.at("/tool/driver/rules/0/help/text").stringValue())
-                .startsWith("Take it out, then scan again.")
+                .startsWith("Revoke first")
+                .contains("Take it out, then scan again.")
                 .contains("CRPA, article L. 311-5")
                 .contains("law");
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -73,8 +72,7 @@ class NamesTest {
                         LocalDate.parse("2026-11-26"),
                         Instant.EPOCH,
                         folder,
-                        Settings.standard(),
-                        Optional.empty());
+                        Settings.standard());
                 ScanReport report = ((ScanResult.Scanned)
                                 new Scanner(PolicyLoader.builtIn(), id -> {}).scan(git.source(), options))
                         .report();

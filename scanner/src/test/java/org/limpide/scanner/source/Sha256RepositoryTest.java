@@ -56,8 +56,7 @@ class Sha256RepositoryTest {
                 LocalDate.parse("2026-11-22"),
                 Instant.parse("2026-11-22T08:00:00Z"),
                 temporary.resolve("cache"),
-                Settings.standard(),
-                Optional.empty());
+                Settings.standard());
         Scanner scanner = new Scanner(PolicyLoader.builtIn(), criterion -> {});
         return ((ScanResult.Scanned) scanner.scan(repository.source(), options)).report();
     }

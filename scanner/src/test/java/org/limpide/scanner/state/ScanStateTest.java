@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Finding;
+import org.limpide.scanner.check.KeyFacts;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Occurrences;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.history.CleanFiles;
+import org.limpide.scanner.keys.KeyMaterial;
+import org.limpide.scanner.keys.KeyStrength;
+import org.limpide.scanner.keys.PublicHalf;
 import org.limpide.scanner.snapshot.CoverageLedger;
 import org.limpide.scanner.snapshot.Trace;
 import org.limpide.scanner.snapshot.UnreadReason;
@@ -48,6 +52,21 @@ class ScanStateTest {
         return ScanState.of(folder, "group/name", "secrets", key);
     }
 
+    private static KeyFacts keyFacts() {
+        return new KeyFacts(
+                KeyMaterial.Kind.PKCS8,
+                KeyStrength.Algorithm.RSA,
+                Optional.of(2048),
+                false,
+                true,
+                Optional.of(1),
+                List.of(new KeyFacts.KeyMatch(
+                        PublicHalf.Kind.CERTIFICATE,
+                        Location.file("src/é.crt", 1),
+                        "f".repeat(40),
+                        Optional.of(Instant.EPOCH))));
+    }
+
     private static Answers answers() {
         Trace trace = new Trace(
                 true,
@@ -68,7 +87,10 @@ class ScanStateTest {
                         1,
                         List.of(new Occurrences.Occurrence(
                                 Location.file("src/é.txt", 12), "c".repeat(40), 1L << 33, 20)),
-                        Optional.of(trace))));
+                        Optional.of(2),
+                        Optional.of(trace))),
+                Optional.of(keyFacts()),
+                Optional.of("e".repeat(64)));
         CoverageLedger coverage = new CoverageLedger(
                 3,
                 2,

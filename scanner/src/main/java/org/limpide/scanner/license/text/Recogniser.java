@@ -115,7 +115,7 @@ final class Recogniser {
                 .filter(candidate -> candidate.weight() > least && !isFound(candidate.entry()))
                 .toList();
         Hit best = hits.get(0);
-        int gain = LARGER;
+        int gain = 0;
         for (Candidate candidate : closest(larger)) {
             Hit other = near(candidate.entry(), 0, words.count()).orElse(best);
             int parts =
@@ -135,6 +135,7 @@ final class Recogniser {
     private boolean isFound(int number) {
         List<String> ids = corpus.versions(corpus.entries().get(number).ids());
         return hits.stream()
+                .filter(hit -> kind(hit) == Kind.LICENSE)
                 .flatMap(hit -> hit.entries().stream())
                 .flatMap(entry -> corpus.entries().get(entry).ids().stream())
                 .anyMatch(ids::contains);
