@@ -134,7 +134,7 @@ public final class TestReport {
         return new ScanReport(
                 ScanReport.SCHEMA,
                 new ScanReport.Tool("limpide", "0.1.0"),
-                new ScanReport.Run(at, 1200),
+                new ScanReport.Run(at, 1200, Optional.of(5_000_000_000L)),
                 new ScanReport.AppliedPolicy("limpide", "1", hex("policy"), only, LocalDate.parse("2026-03-02")),
                 new ScanReport.Project(name, rootCommit, "HEAD", hex(name + at).substring(0, 40), "*", 0),
                 claimed.orElse(worst),

@@ -30,7 +30,7 @@ final class ScalarReader {
     /** The value at the current token, or null where a reason was given. */
     @Nullable
     Object value(Class<?> type, FieldRule rule, Pointer place) {
-        if (type == int.class || type == Integer.class || type == long.class) {
+        if (type == int.class || type == Integer.class || isWide(type)) {
             return number(type, rule, place);
         }
         if (type == boolean.class) {
@@ -51,6 +51,10 @@ final class ScalarReader {
             return date(text, DAY, LocalDate::parse, "not-a-day", place);
         }
         return type.isEnum() ? choice(type, text, place) : text;
+    }
+
+    private static boolean isWide(Class<?> type) {
+        return type == long.class || type == Long.class;
     }
 
     private @Nullable Object truth(Pointer place) {
@@ -86,7 +90,7 @@ final class ScalarReader {
     }
 
     private @Nullable Object number(Class<?> type, FieldRule rule, Pointer place) {
-        boolean wide = type == long.class;
+        boolean wide = isWide(type);
         NumberType held = json.currentToken() == JsonToken.VALUE_NUMBER_INT ? json.getNumberType() : null;
         if (held != NumberType.INT && !(wide && held == NumberType.LONG)) {
             refuseType("number", place);

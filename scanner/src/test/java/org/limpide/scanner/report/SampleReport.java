@@ -156,7 +156,7 @@ final class SampleReport {
         return new ScanReport(
                 ScanReport.SCHEMA,
                 new ScanReport.Tool("limpide", "0.1.0"),
-                new ScanReport.Run(Instant.parse("2026-11-22T08:30:00Z"), 1234),
+                new ScanReport.Run(Instant.parse("2026-11-22T08:30:00Z"), 1234, Optional.of(5_000_000_000L)),
                 new ScanReport.AppliedPolicy(
                         "limpide",
                         "2026.11",
