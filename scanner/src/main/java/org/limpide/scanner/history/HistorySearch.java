@@ -137,11 +137,13 @@ final class HistorySearch {
         List<BlobVisitor> visitors = texts.stream().map(BlobVisitor::new).toList();
         pass.show(texts, visitors, known);
         texts.forEach(this::collect);
-        for (BlobVisitor visitor : visitors) {
-            visitor.archives().stream().map(objects::standing).forEach(archives::set);
-            visitor.pointers().stream().map(objects::standing).forEach(pointers::set);
-            visitor.keyFiles().stream().map(objects::standing).forEach(keyFiles::set);
-        }
+        visitors.forEach(this::note);
+    }
+
+    private void note(BlobVisitor visitor) {
+        visitor.archives().stream().map(objects::standing).forEach(archives::set);
+        visitor.pointers().stream().map(objects::standing).forEach(pointers::set);
+        visitor.keyFiles().stream().map(objects::standing).forEach(keyFiles::set);
     }
 
     /** What its pack could not give may be whole elsewhere, or be made from something that lies elsewhere. */
@@ -178,7 +180,14 @@ final class HistorySearch {
         if (read instanceof StoredObject.Whole whole) {
             byte[] content = Arrays.copyOf(whole.bytes(), whole.bytes().length + TextSearch.SLACK);
             TextVisitor text = texts.computeIfAbsent(whole.kind(), this::retrying);
-            text.release(text.whole(object, content, whole.bytes().length));
+            if (whole.kind() == ObjectKind.BLOB) {
+                // It may be an archive or a store of keys, like those that their packs gave.
+                BlobVisitor files = new BlobVisitor(text);
+                text.release(files.whole(object, content, whole.bytes().length));
+                note(files);
+            } else {
+                text.release(text.whole(object, content, whole.bytes().length));
+            }
             pass.unsearched().remove(object);
             return true;
         }
