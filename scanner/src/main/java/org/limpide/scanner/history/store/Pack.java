@@ -153,8 +153,12 @@ public final class Pack {
      * @param out holds at least a byte more than the size that the entry declares
      * @return whether the stream is sound and has that size
      */
-    boolean inflate(Entry entry, long end, Inflater inflater, byte[] out) {
+    boolean inflate(Entry entry, long end, Inflation inflation, byte[] out) {
         int size = (int) entry.size;
+        if (inflation.decode(file, entry.data, Math.min(end, end()), out, size)) {
+            return true;
+        }
+        Inflater inflater = inflation.zlib();
         inflater.reset();
         ByteBuffer input = file.slice(entry.data, Math.min(end, end()));
         inflater.setInput(input);

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.history.store.ObjectVisitor.Skip;
 import org.limpide.scanner.history.store.Pack.Entry;
@@ -25,7 +24,7 @@ public final class PackWalk<S> {
     private final PackForest forest;
     private final Pack pack;
     private final ObjectVisitor<S> visitor;
-    private final Inflater inflater = new Inflater();
+    private final Inflation inflation = new Inflation();
     private final Entry entry = new Entry();
     private final Delta delta = new Delta();
     private final Copies copies = new Copies();
@@ -128,7 +127,7 @@ public final class PackWalk<S> {
                 shared.shown.addAndGet(to - from);
             }
         } finally {
-            inflater.end();
+            inflation.close();
         }
     }
 
@@ -140,19 +139,19 @@ public final class PackWalk<S> {
         }
         boolean alone = forest.firstChild(object) == pastLastNeeded(object);
         if (alone && entry.size > shared.limits.large()) {
-            Pack.Chunks chunks = pack.chunks(entry, forest.end(object), inflater);
+            Pack.Chunks chunks = pack.chunks(entry, forest.end(object), inflation.zlib());
             visitor.large(object, entry.size, chunks::next);
             return;
         }
         if (entry.size > shared.limits.held()) {
-            Pack.Chunks chunks = pack.chunks(entry, forest.end(object), inflater);
+            Pack.Chunks chunks = pack.chunks(entry, forest.end(object), inflation.zlib());
             visitor.large(object, entry.size, chunks::next);
             skipChildren(object, Skip.TOO_LARGE);
             return;
         }
         int length = (int) entry.size;
         byte[] content = buffers.take(length + TextSearch.SLACK);
-        if (!pack.inflate(entry, forest.end(object), inflater, content)) {
+        if (!pack.inflate(entry, forest.end(object), inflation, content)) {
             buffers.give(content);
             skip(object, Skip.CORRUPT);
             return;
@@ -230,7 +229,7 @@ public final class PackWalk<S> {
         if (instructions.length <= size) {
             instructions = new byte[size + size / 2 + 1];
         }
-        if (!pack.inflate(entry, forest.end(object), inflater, instructions)
+        if (!pack.inflate(entry, forest.end(object), inflation, instructions)
                 || !delta.read(instructions, size, baseLength)) {
             return Skip.CORRUPT;
         }
