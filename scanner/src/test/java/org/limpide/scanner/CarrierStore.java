@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.pack.PackWriter;
@@ -58,19 +59,42 @@ final class CarrierStore {
             }
             writer.setDeltaBaseAsOffset(true);
             writer.preparePack(all.iterator());
-            Path folder = Files.createDirectories(repository.resolve("objects/pack"));
-            String name = "pack-" + writer.computeName().name().toLowerCase(Locale.ROOT);
-            try (OutputStream pack = Files.newOutputStream(folder.resolve(name + ".pack"));
-                    OutputStream index = Files.newOutputStream(folder.resolve(name + ".idx"))) {
-                writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, pack);
-                writer.writeIndex(index);
-            }
+            write(repository, writer);
             deltas = writer.getStatistics().getTotalDeltas();
         }
         for (ObjectId id : ids) {
             Files.delete(looseFile(repository, id));
         }
         return deltas;
+    }
+
+    /**
+     * Packs what one commit has and another has not, made from what lies elsewhere, as it travels over a network: Git never
+     * leaves such packs in a store. Removes the loose objects.
+     *
+     * @return how many objects the pack holds that are made from others
+     */
+    static long thinPack(Path repository, ObjectId newer, ObjectId older) throws IOException {
+        try (FileRepository git = new FileRepository(repository.toFile());
+                PackWriter writer = new PackWriter(new PackConfig(), git.newObjectReader())) {
+            writer.setThin(true);
+            writer.preparePack(NullProgressMonitor.INSTANCE, Set.of(newer), Set.of(older));
+            write(repository, writer);
+            for (ObjectId id : loose(repository)) {
+                Files.delete(looseFile(repository, id));
+            }
+            return writer.getStatistics().getTotalDeltas();
+        }
+    }
+
+    private static void write(Path repository, PackWriter writer) throws IOException {
+        Path folder = Files.createDirectories(repository.resolve("objects/pack"));
+        String name = "pack-" + writer.computeName().name().toLowerCase(Locale.ROOT);
+        try (OutputStream pack = Files.newOutputStream(folder.resolve(name + ".pack"));
+                OutputStream index = Files.newOutputStream(folder.resolve(name + ".idx"))) {
+            writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, pack);
+            writer.writeIndex(index);
+        }
     }
 
     /** Some objects stay loose, some go into a pack, and the others into a pack of another repository. */
@@ -98,6 +122,31 @@ final class CarrierStore {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Puts loose objects of one repository into another, which may have them in packs. */
+    static void lend(Path from, Path to) throws IOException {
+        for (ObjectId id : loose(from)) {
+            Files.createDirectories(looseFile(to, id).getParent());
+            Files.copy(looseFile(from, id), looseFile(to, id));
+        }
+    }
+
+    /** Changes bytes of packs, so often that few objects stay whole; says how many. */
+    static int damage(Path repository) throws IOException {
+        int changed = 0;
+        try (Stream<Path> files = Files.list(repository.resolve("objects/pack"))) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".pack")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                for (int i = 30; i < bytes.length - 20; i += 25) {
+                    bytes[i] ^= 0x55;
+                    changed++;
+                }
+                Files.write(file, bytes);
+            }
+        }
+        return changed;
     }
 
     private static Path looseFile(Path repository, ObjectId id) {

@@ -3,6 +3,7 @@ package org.limpide.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,51 @@ class CarriersTest {
         // What no ref reaches and the alternate alone holds is the lender's.
         assertThat(wrong(all)).allMatch(text -> text.contains(" alone: found 0 times"));
         assertThat(places(reached(all))).isEqualTo(places(reached(finds)));
+    }
+
+    /** Archives and stores of keys too: they are known by their content, wherever it was read. */
+    @Test
+    void whatDamagedPacksCannotGiveIsFoundElsewhere() throws IOException {
+        Path damaged = folder.resolve("damaged.git");
+        CarrierStore.copy(folder.resolve("carriers.git"), damaged);
+        CarrierStore.pack(damaged, CarrierStore.loose(damaged));
+        CarrierStore.lend(folder.resolve("carriers.git"), damaged);
+        assertThat(CarrierStore.damage(damaged)).isPositive();
+        List<TextFind> all = finds(damaged, "");
+        assertThat(wrong(all)).isEmpty();
+        assertThat(places(all)).isEqualTo(places(finds));
+    }
+
+    @Test
+    void archivesAndTreesThatAreMadeFromAnotherPackAreFollowed() throws IOException {
+        GitCommands git = GitCommands.init(folder.resolve("thin"));
+        Path store = folder.resolve("thin/.git");
+        String token = new CarrierTokens().github().text();
+        String members = "some text of a member\n".repeat(3000);
+        for (int i = 0; i < 40; i++) {
+            git.write("deep/file" + i + ".txt", "file " + i);
+        }
+        write(folder.resolve("thin/deep/a.tar"), CarrierArchives.tar("a.txt", CarrierArchives.bytes(members)));
+        git.commit("Begin");
+        ObjectId older = ObjectId.fromString(git.git("rev-parse", "HEAD"));
+        git.git("repack", "-q", "-a", "-d");
+        write(
+                folder.resolve("thin/deep/a.tar"),
+                CarrierArchives.tar("a.txt", CarrierArchives.bytes(members + "key = " + token + "\n")));
+        git.commit("Change the archive");
+        ObjectId newer = ObjectId.fromString(git.git("rev-parse", "HEAD"));
+        assertThat(CarrierStore.thinPack(store, newer, older)).isGreaterThan(1);
+
+        List<TextFind> all = finds(store, "");
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).places()).extracting(Place::name).contains("deep/a.tar!/a.txt");
+        assertThat(all.get(0).trace().orElseThrow().reach()).isEqualTo(Reach.PUBLISHED);
+        assertThat(ledger(store)).isEmpty();
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
     }
 
     private static List<TextFind> reached(List<TextFind> all) {

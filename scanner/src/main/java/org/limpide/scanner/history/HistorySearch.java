@@ -1,7 +1,6 @@
 package org.limpide.scanner.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.limpide.scanner.history.KnownFiles.Spared;
 import org.limpide.scanner.history.store.ObjectKind;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.ObjectVisitor.Skip;
-import org.limpide.scanner.history.store.PackForest;
-import org.limpide.scanner.history.store.StoredObject;
-import org.limpide.scanner.match.TextSearch;
 import org.limpide.scanner.snapshot.CoverageLedger.Searched;
 import org.limpide.scanner.snapshot.TextFind;
 import org.limpide.scanner.snapshot.TextFinds;
@@ -26,12 +22,6 @@ import org.limpide.scanner.snapshot.UnreadReason;
 
 /** One search of every text of a repository: the passes over files and trees, archives, then places. Used once. */
 final class HistorySearch {
-    private static final int SMALL_RETRIED = 1 << 20;
-    private static final int LARGEST_RETRIED =
-            (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 12);
-    /** What retrying may cost, as {@link ObjectReader#work} counts it. */
-    private static final long MOST_RETRIED = 8L << 30;
-
     private final History history;
     private final Objects objects;
     private final HistoryPass pass;
@@ -51,6 +41,7 @@ final class HistorySearch {
     private final BitSet pointers = new BitSet();
     private final BitSet archives = new BitSet();
     private final BitSet lost = new BitSet();
+    private final Elsewhere elsewhere;
     private final KnownFiles known;
     private final Map<Integer, Long> opened = new TreeMap<>();
     private boolean full;
@@ -63,6 +54,7 @@ final class HistorySearch {
         this.history = history;
         this.objects = history.objects();
         this.pass = history.pass();
+        elsewhere = new Elsewhere(objects, pass.unsearched());
         known = new KnownFiles(objects, history.before());
         this.refs = refs;
         this.tip = tip;
@@ -146,52 +138,28 @@ final class HistorySearch {
         visitor.keyFiles().stream().map(objects::standing).forEach(keyFiles::set);
     }
 
-    /** What its pack could not give may be whole elsewhere, or be made from something that lies elsewhere. */
+    /** What their packs cannot give, trees excepted. */
     private void searchAgain() {
-        BitSet again = new BitSet();
-        pass.unsearched().all().keySet().forEach(again::set);
-        for (int i = 0; i < objects.forests().size(); i++) {
-            PackForest forest = objects.forests().get(i);
-            for (int object = 0; object < forest.count(); object++) {
-                if (forest.kind(object) == PackForest.STRANGE
-                        && !known.numbers().get(objects.first(i) + object)) {
-                    again.set(objects.first(i) + object);
-                    pass.unsearched().add(objects.first(i) + object, Skip.CORRUPT);
-                }
-            }
-        }
+        BitSet strange = objects.strange();
+        strange.andNot(known.numbers());
+        strange.stream().forEach(object -> pass.unsearched().add(object, Skip.CORRUPT));
         Map<ObjectKind, TextVisitor> texts = new TreeMap<>();
-        try (ObjectReader reader = objects.database().reader()) {
-            // Small ones first, so that what is made to be large takes nothing from the others.
-            for (int most : new int[] {SMALL_RETRIED, LARGEST_RETRIED}) {
-                for (int object = again.nextSetBit(0); object >= 0; object = again.nextSetBit(object + 1)) {
-                    if (reader.work() < MOST_RETRIED && searchAgain(object, reader, most, texts)) {
-                        again.clear(object);
-                    }
-                }
-            }
-        }
-        texts.values().forEach(this::collect);
-        again.stream().map(objects::standing).forEach(lost::set);
-    }
-
-    private boolean searchAgain(int object, ObjectReader reader, int most, Map<ObjectKind, TextVisitor> texts) {
-        StoredObject read = objects.read(object, reader, most);
-        if (read instanceof StoredObject.Whole whole) {
-            byte[] content = Arrays.copyOf(whole.bytes(), whole.bytes().length + TextSearch.SLACK);
-            TextVisitor text = texts.computeIfAbsent(whole.kind(), this::retrying);
-            if (whole.kind() == ObjectKind.BLOB) {
+        lost(elsewhere.show(strange, (kind, object, content, length) -> {
+            TextVisitor text = texts.computeIfAbsent(kind, this::retrying);
+            if (kind == ObjectKind.BLOB) {
                 // It may be an archive or a store of keys, like those that their packs gave.
                 BlobVisitor files = new BlobVisitor(text);
-                text.release(files.whole(object, content, whole.bytes().length));
+                files.release(files.whole(object, content, length));
                 note(files);
             } else {
-                text.release(text.whole(object, content, whole.bytes().length));
+                text.release(text.whole(object, content, length));
             }
-            pass.unsearched().remove(object);
-            return true;
-        }
-        return false;
+        }));
+        texts.values().forEach(this::collect);
+    }
+
+    private void lost(BitSet some) {
+        some.stream().map(objects::standing).forEach(lost::set);
     }
 
     private TextVisitor retrying(ObjectKind kind) {
@@ -260,6 +228,8 @@ final class HistorySearch {
         List<TextVisitor> texts = pass.texts(ObjectKind.TREE);
         if (!history.settings().attribution()) {
             pass.show(ObjectKind.TREE, texts, texts);
+            texts.get(0).startsAt(0);
+            lost(elsewhere.showTrees(texts.get(0)));
             texts.forEach(this::collect);
             return SearchedTrees.unknown();
         }
@@ -279,6 +249,8 @@ final class HistorySearch {
                 .map(text -> new TreeVisitor(text, new TreeRows(objects, wanted, trees)))
                 .toList();
         pass.show(ObjectKind.TREE, texts, visitors);
+        texts.get(0).startsAt(0);
+        lost(elsewhere.showTrees(visitors.get(0)));
         texts.forEach(this::collect);
         finds.getOrDefault(ObjectKind.TREE, Map.of()).keySet().forEach(wanted::set);
         return SearchedTrees.of(

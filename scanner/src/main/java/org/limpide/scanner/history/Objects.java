@@ -150,13 +150,15 @@ final class Objects {
         return ids.find(Long.parseUnsignedLong(id.substring(0, 16), 16));
     }
 
-    /** The objects that are trees, and those in files, which may be. */
+    /** The objects that are trees, and those that may be: in files, and those that their own pack cannot give. */
     BitSet trees() {
-        BitSet trees = new BitSet(count);
+        BitSet trees = strange();
         for (int i = 0; i < forests.size(); i++) {
             PackForest forest = forests.get(i);
             for (int object = 0; object < forest.count(); object++) {
-                trees.set(first[i] + object, forest.kind(object) == PackForest.TREE);
+                if (forest.kind(object) == PackForest.TREE) {
+                    trees.set(first[i] + object);
+                }
             }
         }
         trees.set(first[forests.size()], count);

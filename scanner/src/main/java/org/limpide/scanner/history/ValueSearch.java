@@ -1,7 +1,6 @@
 package org.limpide.scanner.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.limpide.scanner.history.ArchiveSearch.InMember;
 import org.limpide.scanner.history.ValueVisitor.Marked;
 import org.limpide.scanner.history.Whereabouts.NamedRef;
 import org.limpide.scanner.history.store.ObjectKind;
 import org.limpide.scanner.history.store.ObjectReader;
 import org.limpide.scanner.history.store.ObjectVisitor;
-import org.limpide.scanner.history.store.StoredObject;
 import org.limpide.scanner.match.Found;
-import org.limpide.scanner.match.TextSearch;
 import org.limpide.scanner.values.KeyedHash;
 import org.limpide.scanner.values.ValueFinder;
 import org.limpide.scanner.values.ValueTable;
@@ -29,10 +28,6 @@ import org.limpide.scanner.values.ValueTable;
  * look like encoded and in archives. Used once.
  */
 final class ValueSearch {
-    private static final int LARGEST_RETRIED =
-            (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 12);
-    private static final long MOST_RETRIED = 8L << 30;
-
     private final History history;
     private final Objects objects;
     private final HistoryPass pass;
@@ -42,7 +37,7 @@ final class ValueSearch {
     private final KeyedHash keyed;
     private final Map<String, Integer> numberOf = new HashMap<>();
     private final List<Stand> stands = new ArrayList<>();
-    private final BitSet tried = new BitSet();
+    private final Elsewhere elsewhere;
     private final BitSet holders = new BitSet();
     private final BitSet archives = new BitSet();
     private final BitSet extras = new BitSet();
@@ -53,6 +48,7 @@ final class ValueSearch {
         this.history = history;
         this.objects = history.objects();
         this.pass = history.pass();
+        elsewhere = new Elsewhere(objects, pass.unsearched());
         this.refs = refs;
         this.table = table;
         this.aware = aware;
@@ -68,7 +64,10 @@ final class ValueSearch {
             pass.show(kind, texts, visitors);
             visitors.forEach(visitor -> take(kind, visitor));
         }
-        return answer(searchAgain(), Optional.empty());
+        Set<String> lost = searchAgain();
+        TextVisitor names = pass.text(ObjectKind.TREE);
+        lost.addAll(treesAgain(new Silent(names), names));
+        return answer(lost, Optional.empty());
     }
 
     /** All that the rules find of them too, and what cutting them out comes to. */
@@ -78,16 +77,15 @@ final class ValueSearch {
             List<TextVisitor> texts = pass.texts(kind);
             List<CommitExtras> inner = texts.stream().map(CommitExtras::new).toList();
             show(kind, texts, inner);
-            inner.forEach(one -> one.noted().stream().map(objects::standing).forEach(extras::set));
+            inner.forEach(this::noteExtras);
         }
         List<TextVisitor> texts = pass.texts(ObjectKind.BLOB);
         List<BlobVisitor> blobs = texts.stream().map(BlobVisitor::new).toList();
         show(ObjectKind.BLOB, texts, blobs);
-        blobs.forEach(one -> one.archives().stream().map(objects::standing).forEach(archives::set));
-        openArchives();
+        blobs.forEach(this::noteArchives);
         Set<String> lost = searchAgain();
-        SearchedTrees trees = searchTrees();
-        lost.addAll(searchAgain());
+        openArchives();
+        SearchedTrees trees = searchTrees(lost);
         return answer(lost, Optional.of(new RewritingOf(history, refs, trees, holders, extras).rewriting()));
     }
 
@@ -154,42 +152,53 @@ final class ValueSearch {
         }
     }
 
-    /** What its pack could not give may be whole elsewhere. */
+    /** What their packs cannot give, trees excepted. */
     private Set<String> searchAgain() {
-        BitSet again = new BitSet();
-        pass.unsearched().all().keySet().forEach(again::set);
-        again.or(objects.strange());
-        again.andNot(tried);
-        tried.or(again);
         Map<ObjectKind, TextVisitor> texts = new TreeMap<>();
-        Set<String> lost = new TreeSet<>();
-        try (ObjectReader reader = objects.database().reader()) {
-            for (int object = again.nextSetBit(0); object >= 0; object = again.nextSetBit(object + 1)) {
-                boolean read = reader.work() < MOST_RETRIED && searchAgain(object, reader, texts);
-                if (!read) {
-                    lost.add(objects.id(object));
-                }
+        Set<String> lost = named(elsewhere.show(objects.strange(), (kind, object, content, length) -> {
+            TextVisitor text = texts.computeIfAbsent(kind, pass::text);
+            if (kind == ObjectKind.BLOB) {
+                BlobVisitor files = new BlobVisitor(text);
+                again(kind, over(files, text), object, content, length);
+                noteArchives(files);
+            } else if (kind == ObjectKind.COMMIT || kind == ObjectKind.TAG) {
+                CommitExtras more = new CommitExtras(text);
+                again(kind, over(more, text), object, content, length);
+                noteExtras(more);
+            } else {
+                again(kind, over(text, text), object, content, length);
             }
-        }
+        }));
         texts.values().forEach(this::take);
         return lost;
     }
 
-    private boolean searchAgain(int object, ObjectReader reader, Map<ObjectKind, TextVisitor> texts) {
-        if (!(objects.read(object, reader, LARGEST_RETRIED) instanceof StoredObject.Whole whole)) {
-            return false;
-        }
-        int length = whole.bytes().length;
-        byte[] content = Arrays.copyOf(whole.bytes(), length + TextSearch.SLACK);
-        TextVisitor text = texts.computeIfAbsent(whole.kind(), pass::text);
-        text.startsAt(0);
-        ValueVisitor<?> visitor = over(text, text);
-        visitor.whole(object, content, length);
-        take(whole.kind(), visitor);
-        return true;
+    private <S> void again(ObjectKind kind, ValueVisitor<S> visitor, int object, byte[] content, int length) {
+        visitor.release(visitor.whole(object, content, length));
+        take(kind, visitor);
     }
 
-    private SearchedTrees searchTrees() {
+    private <S> Set<String> treesAgain(ObjectVisitor<S> inner, TextVisitor text) {
+        text.startsAt(0);
+        ValueVisitor<S> visitor = over(inner, text);
+        Set<String> lost = named(elsewhere.showTrees(visitor));
+        take(ObjectKind.TREE, visitor);
+        return lost;
+    }
+
+    private Set<String> named(BitSet lost) {
+        return lost.stream().mapToObj(objects::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void noteArchives(BlobVisitor files) {
+        files.archives().stream().map(objects::standing).forEach(archives::set);
+    }
+
+    private void noteExtras(CommitExtras commits) {
+        commits.noted().stream().map(objects::standing).forEach(extras::set);
+    }
+
+    private SearchedTrees searchTrees(Set<String> lost) {
         BitSet wanted = (BitSet) holders.clone();
         List<TextVisitor> texts = pass.texts(ObjectKind.TREE);
         BitSet trees = objects.trees();
@@ -197,8 +206,14 @@ final class ValueSearch {
                 .map(text -> new TreeVisitor(text, new TreeRows(objects, wanted, trees)))
                 .toList();
         show(ObjectKind.TREE, texts, inner);
-        return SearchedTrees.of(
-                history, refs, inner.stream().map(TreeVisitor::rows).toList(), wanted);
+        TextVisitor names = pass.text(ObjectKind.TREE);
+        TreeVisitor more = new TreeVisitor(names, new TreeRows(objects, wanted, trees));
+        lost.addAll(treesAgain(more, names));
+        take(names);
+        List<TreeRows> rows = Stream.concat(inner.stream(), Stream.of(more))
+                .map(TreeVisitor::rows)
+                .toList();
+        return SearchedTrees.of(history, refs, rows, wanted);
     }
 
     private Whereabouts answer(Set<String> lost, Optional<Whereabouts.Rewriting> rewriting) {

@@ -89,9 +89,10 @@ public final class ObjectReader implements AutoCloseable {
     /** As {@link #read}, not checked against its id: for an object that was read before. */
     public StoredObject readAgain(String id, int most) {
         List<Packed> places = database.packed(HexFormat.of().parseHex(id));
-        return places.isEmpty()
-                ? read(id, most)
-                : packed(places.get(0).pack(), places.get(0).offset(), most, 0);
+        if (!places.isEmpty() && packed(places.get(0).pack(), places.get(0).offset(), most, 0) instanceof Whole whole) {
+            return whole;
+        }
+        return read(id, most);
     }
 
     /**
@@ -237,7 +238,11 @@ public final class ObjectReader implements AutoCloseable {
 
     private StoredObject fromElsewhere(byte[] base, Chain chain, int most, int nested) {
         StoredObject other = nested > MOST_NESTED ? new Absent(Trouble.CORRUPT) : elsewhere(base, most, nested + 1);
-        return other instanceof Whole whole ? applied(whole.kind(), whole.bytes(), chain, most) : other;
+        if (other instanceof Whole whole) {
+            return applied(whole.kind(), whole.bytes(), chain, most);
+        }
+        // Not tried again, or packs that lead to each other would be tried in all their combinations.
+        return other instanceof Absent absent && absent.trouble() == Trouble.TOO_LARGE ? other : broken(chain);
     }
 
     /** Whether there is an entry that was not met yet. */
@@ -265,9 +270,13 @@ public final class ObjectReader implements AutoCloseable {
 
     /** The base of a delta that its pack lacks: damaged, and yet readable where another pack has it. */
     private StoredObject elsewhere(byte[] id, int most, int nested) {
-        List<Packed> places = database.packed(id);
-        if (!places.isEmpty()) {
-            return packed(places.get(0).pack(), places.get(0).offset(), most, nested);
+        StoredObject result = new Absent(Trouble.CORRUPT);
+        for (Packed place : database.packed(id)) {
+            StoredObject one = packed(place.pack(), place.offset(), most, nested);
+            if (one instanceof Whole) {
+                return one;
+            }
+            result = worse(result, one);
         }
         String name = HexFormat.of().formatHex(id);
         for (LooseObjects folder : database.looseWith(name)) {
@@ -275,8 +284,9 @@ public final class ObjectReader implements AutoCloseable {
             if (one instanceof Whole) {
                 return one;
             }
+            result = worse(result, one);
         }
-        return new Absent(Trouble.CORRUPT);
+        return result;
     }
 
     /** What others are made from is kept a while; what nothing is made from yet may be changed by whoever asked. */
