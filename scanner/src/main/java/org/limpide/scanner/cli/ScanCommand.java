@@ -167,7 +167,20 @@ final class ScanCommand implements Callable<Integer> {
         return staged ? new Scope.Staged(Optional.ofNullable(index).map(Path::of)) : new Scope.Whole();
     }
 
+    /** All of a repository is looked at, and the answer is one for people and an exit code. */
+    private boolean verifiesAll() {
+        boolean all = since == null && !staged && state == null && only.isEmpty() && !noArchives && !noAttribution;
+        if (!all || output != null || !formats.stream().allMatch(ReportFormat.TEXT::equals)) {
+            terminal.complain(all ? "verify.text" : "verify.whole", Map.of());
+            return false;
+        }
+        return true;
+    }
+
     private int verified(Path file) throws IOException {
+        if (!verifiesAll()) {
+            return ExitCode.USAGE.code();
+        }
         VerifyClean verification = new VerifyClean(terminal);
         Optional<Manifest> manifest = verification.manifest(file);
         Targets found = Targets.of(targets);

@@ -147,6 +147,13 @@ class RemediationTest {
         assertThat(limpide("scan", "carriers.git", "--verify-clean", "pack/README.md")
                         .code())
                 .isEqualTo(3);
+        // Part of a repository proves nothing, and there is no report to write.
+        for (String option : List.of("--staged", "--since=HEAD", "--only=secrets", "--no-archives", "--format=json")) {
+            assertThat(limpide("scan", "carriers.git", "--verify-clean", "pack/verify.json", option)
+                            .code())
+                    .as(option)
+                    .isEqualTo(3);
+        }
         assertThat(limpide("scan", "carriers.git", "--verify-clean", "pack/none.json")
                         .code())
                 .isEqualTo(3);
