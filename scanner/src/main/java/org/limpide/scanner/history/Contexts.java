@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.limpide.scanner.match.Confirmation.Proof;
 import org.limpide.scanner.match.Found;
 import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.match.Rule;
@@ -65,6 +66,11 @@ final class Contexts {
     private static Optional<Sureness> sureness(Rule rule, Found found, Context context, Set<PathKind> kinds) {
         if (!context.path().isEmpty()) {
             return RuleMatcher.sureness(rule, found.proof(), context.path(), kinds);
+        }
+        boolean prose = context.carrier() == Carrier.COMMIT || context.carrier() == Carrier.TAG;
+        if (prose && found.proof() == Proof.DOUBTFUL && !rule.scope().only().isEmpty()) {
+            // After "password:" a message goes on with any word.
+            return Optional.empty();
         }
         // A message is neither code nor configuration, and an object without a path may be either.
         Optional<Sureness> sure =

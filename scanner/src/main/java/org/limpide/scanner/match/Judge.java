@@ -335,6 +335,9 @@ final class Judge {
             }
             proof = one == Proof.PLAUSIBLE ? proof : one;
         }
+        if (proof != Proof.PROVEN && EncodedText.isAround(candidate)) {
+            return;
+        }
         int from = stretch.first() + Characters.bytes(text, start, stretch.charset());
         int to = stretch.first() + Characters.bytes(text, end, stretch.charset());
         Decoded written = stretch.written();

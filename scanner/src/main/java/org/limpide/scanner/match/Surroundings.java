@@ -17,6 +17,10 @@ final class Surroundings {
     private static final Pattern OWN_MACHINE =
             Pattern.compile("@(?:127\\.0\\.0\\.1|[A-Za-z_-]{1,40})(?![A-Za-z0-9._-])");
 
+    /** The machine that the program itself runs on: whoever reads the password cannot reach it. */
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("@(?:127\\.0\\.0\\.1|localhost|\\[::1])(?![A-Za-z0-9._-])");
+
     /** A line that a program skips: a comment of code, or what a template shows. */
     private static final Pattern COMMENT = Pattern.compile(
             "[ \\t]{0,80}(?:/?\\*|//|#(?!define|include|if)|--[ \\t]|<!--|;|%|\"\"\"|(?i:rem )).*", Pattern.DOTALL);
@@ -68,16 +72,15 @@ final class Surroundings {
 
     /** The same for an address, where a plain word on the developer's own machine opens nothing. */
     static Proof passwordInAddress(Candidate c) {
-        if (SecretShape.judge(c.value()) == Proof.PLAUSIBLE) {
-            return notCommented(c);
-        }
         String from = c.text()
                 .subSequence(c.start(), Math.min(c.text().length(), c.end() + 60))
                 .toString();
-        boolean own = WORD.matcher(c.value()).matches()
-                && OWN_MACHINE
-                        .matcher(from.substring(Math.max(0, from.indexOf(c.value() + "@"))))
-                        .find();
+        String host = from.substring(Math.max(0, from.indexOf(c.value() + "@")));
+        if (SecretShape.judge(c.value()) == Proof.PLAUSIBLE) {
+            return THIS_MACHINE.matcher(host).find() ? Proof.DOUBTFUL : notCommented(c);
+        }
+        boolean own =
+                WORD.matcher(c.value()).matches() && OWN_MACHINE.matcher(host).find();
         return own ? Proof.REFUSED : Proof.DOUBTFUL;
     }
 
