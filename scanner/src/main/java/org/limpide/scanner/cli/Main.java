@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             PreReceiveCommand.class,
             PubliccodeCommand.class,
             LicenseCommand.class,
+            SheetCommand.class,
             DemoRepositoriesCommand.class
         },
         versionProvider = Main.VersionProvider.class)

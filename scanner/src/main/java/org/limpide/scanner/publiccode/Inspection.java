@@ -10,6 +10,7 @@ import java.util.Set;
 import org.limpide.scanner.publiccode.KeyRule.Mandatory;
 import org.limpide.scanner.publiccode.KeyRule.Shape;
 import org.limpide.scanner.publiccode.Problems.Spot;
+import org.limpide.scanner.text.Suggestion;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 import org.limpide.scanner.yaml.YamlValue.Place;

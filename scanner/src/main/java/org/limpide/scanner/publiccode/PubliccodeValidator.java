@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.limpide.scanner.yaml.YamlFile;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 
 /**
@@ -63,20 +64,17 @@ public final class PubliccodeValidator {
 
     /** The same of a stream, which stays open. */
     public Validation validate(InputStream in) throws IOException {
-        return validate(in.readNBytes(SourceText.MOST_BYTES + 1));
+        return validate(in.readNBytes(YamlFile.MOST_BYTES + 1));
     }
 
     /** The same of the bytes of a file. */
     public Validation validate(byte[] bytes) {
-        Problems problems = new Problems();
-        return SourceText.decode(bytes, problems)
-                .map(text -> judge(text, problems))
-                .orElseGet(() -> unreadable(problems));
+        return judge(YamlFile.read(bytes));
     }
 
     /** The same of a text that was decoded before. */
     public Validation validate(String text) {
-        return judge(text, new Problems());
+        return judge(YamlFile.read(text));
     }
 
     /** A file that is known to be too large to be read. */
@@ -90,8 +88,9 @@ public final class PubliccodeValidator {
         return new Validation(Optional.empty(), problems.sorted(), Map.of());
     }
 
-    private Validation judge(String text, Problems problems) {
-        Optional<Mapping> top = SourceText.parse(text, problems);
+    private Validation judge(YamlFile.Reading reading) {
+        Problems problems = new Problems();
+        Optional<Mapping> top = SourceText.keys(reading, problems);
         if (top.isEmpty()) {
             return unreadable(problems);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.limpide.scanner.manifest.Manifest;
 import org.limpide.scanner.manifest.Manifests;
 import org.limpide.scanner.yaml.Yaml;
+import org.limpide.scanner.yaml.YamlFile;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 import org.limpide.scanner.yaml.YamlValue.Scalar;
@@ -49,7 +50,7 @@ record Sister(
         List<Sister> found = new ArrayList<>();
         for (String path : PATHS) {
             files.beginning(path, MOST_BYTES)
-                    .flatMap(bytes -> SourceText.decode(bytes, new Problems()))
+                    .flatMap(YamlFile::text)
                     .flatMap(text -> read(path, text))
                     .ifPresent(found::add);
         }

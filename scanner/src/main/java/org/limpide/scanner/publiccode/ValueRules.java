@@ -13,6 +13,7 @@ import org.limpide.scanner.publiccode.KeyRule.Length;
 import org.limpide.scanner.publiccode.KeyRule.Mandatory;
 import org.limpide.scanner.publiccode.KeyRule.Shape;
 import org.limpide.scanner.publiccode.Problems.Spot;
+import org.limpide.scanner.text.Suggestion;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Scalar;
 

@@ -1,17 +1,17 @@
-package org.limpide.scanner.publiccode;
+package org.limpide.scanner.text;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that somebody may have meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST = 40;
 
     private Suggestion() {}
 
     /** The nearest word by insertions, deletions and replacements, where it is near for its length. */
-    static Optional<String> near(String written, Collection<String> known) {
+    public static Optional<String> near(String written, Collection<String> known) {
         String word = written.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
