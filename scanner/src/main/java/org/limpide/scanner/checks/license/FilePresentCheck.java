@@ -1,12 +1,16 @@
 package org.limpide.scanner.checks.license;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.limpide.scanner.check.Check;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.license.project.Detected;
+import org.limpide.scanner.license.project.Places;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
@@ -16,9 +20,12 @@ public final class FilePresentCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        LicensePlaces places = LicensePlaces.of(parameters.texts("places"));
-        List<SnapshotFile> found =
-                snapshot.files().stream().filter(places::hold).toList();
+        Set<String> holding = Licenses.of(snapshot).whole().detected().stream()
+                .map(Detected::path)
+                .collect(Collectors.toSet());
+        List<SnapshotFile> found = snapshot.files().stream()
+                .filter(file -> file.isFile() && (Places.isText(file.path()) || holding.contains(file.path())))
+                .toList();
         if (found.isEmpty()) {
             return List.of(Observation.of(Outcome.FAIL, Message.of("missing"), Location.repository()));
         }

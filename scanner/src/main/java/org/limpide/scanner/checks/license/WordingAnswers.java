@@ -8,18 +8,19 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.license.License;
+import org.limpide.scanner.license.project.Detected;
 import org.limpide.scanner.license.text.Difference;
 import org.limpide.scanner.license.text.Region;
 
 /** What a person must look at where a file is not the text of a licence word for word. */
-final class Wording {
+final class WordingAnswers {
     private static final String NOTHING = "∅";
 
-    private Wording() {}
+    private WordingAnswers() {}
 
     /** Nothing where the text is whole, or where there is only a notice. */
-    static Optional<Observation> of(Claims.Text text, License license) {
-        return switch (text.text()) {
+    static Optional<Observation> of(Detected text, License license) {
+        return switch (text.wording()) {
             case WHOLE, NOTICE, NOTHING -> Optional.empty();
             case MODIFIED -> Optional.of(modified(text, license));
             case AMBIGUOUS -> Optional.of(ambiguous(text));
@@ -31,7 +32,7 @@ final class Wording {
         };
     }
 
-    private static Observation modified(Claims.Text text, License license) {
+    private static Observation modified(Detected text, License license) {
         Region region = region(text, Region.Kind.MODIFIED);
         List<Difference> differences = region.differences();
         Message message = Message.of("modified")
@@ -56,14 +57,14 @@ final class Wording {
         return words.isEmpty() ? NOTHING : words;
     }
 
-    private static Observation ambiguous(Claims.Text text) {
+    private static Observation ambiguous(Detected text) {
         Region region = region(text, Region.Kind.AMBIGUOUS);
         String names = String.join(", ", region.ids());
         return review(
                 Message.of("ambiguous").with("names", names), Location.file(text.path(), region.firstLine()), names);
     }
 
-    private static Region region(Claims.Text text, Region.Kind kind) {
+    private static Region region(Detected text, Region.Kind kind) {
         return text.recognition().regions().stream()
                 .filter(region -> region.kind() == kind && region.part() == Region.Part.TEXT)
                 .findFirst()

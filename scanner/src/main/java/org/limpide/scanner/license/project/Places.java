@@ -1,0 +1,82 @@
+package org.limpide.scanner.license.project;
+
+import java.util.List;
+import java.util.Set;
+import org.limpide.scanner.builtin.BuiltIn;
+import org.limpide.scanner.match.PathGlob;
+import org.limpide.scanner.match.PathKind;
+import org.limpide.scanner.yaml.YamlValue.Mapping;
+
+/** Where a licence is said: {@code policies/licenses/places.yaml}. */
+public final class Places {
+    private static final Mapping FILE = BuiltIn.yaml("policies/licenses/places.yaml");
+    private static final List<PathGlob> ROOT = texts("root");
+    private static final List<PathGlob> PERHAPS = texts("perhaps");
+    private static final List<PathGlob> MODULE = texts("module");
+    private static final List<PathGlob> OTHERS = texts("others");
+    private static final List<PathGlob> MANIFESTS = globs(FILE, "manifests");
+    private static final List<PathGlob> README = globs(FILE, "readme");
+    private static final List<PathGlob> APART = globs(FILE, "apart");
+    private static final List<PathGlob> COPIES = globs(FILE, "copies");
+
+    private Places() {}
+
+    private static List<PathGlob> texts(String key) {
+        return globs(FILE.mapping("texts").orElseThrow(), key);
+    }
+
+    private static List<PathGlob> globs(Mapping from, String key) {
+        return from.items(key).stream()
+                .map(glob -> PathGlob.of(String.valueOf(glob.plain())))
+                .toList();
+    }
+
+    private static boolean any(List<PathGlob> globs, String path) {
+        return globs.stream().anyMatch(glob -> glob.matches(path));
+    }
+
+    /** A file that people read: a script that adds headers, or its settings, may bear such a name too. */
+    private static boolean isRead(String path) {
+        Set<PathKind> kinds = PathKind.of(path);
+        return !kinds.contains(PathKind.CODE) && !kinds.contains(PathKind.CONFIGURATION);
+    }
+
+    /** Whether a reader looks there for the text of the licence of the whole. */
+    public static boolean isText(String path) {
+        return any(ROOT, path) && isRead(path);
+    }
+
+    /** Whether the text of the licence may stand there, among other things. */
+    static boolean isPerhapsText(String path) {
+        return any(PERHAPS, path);
+    }
+
+    /** Whether it is named like the text of a licence, wherever it is. */
+    static boolean isNamedLikeText(String path) {
+        return any(MODULE, path) && isRead(path);
+    }
+
+    /** Whether it is a list of what others wrote. */
+    static boolean isOfOthers(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return any(OTHERS, name);
+    }
+
+    static boolean isManifest(String path) {
+        return any(MANIFESTS, path) && !isApart(path);
+    }
+
+    static boolean isReadme(String path) {
+        return any(README, path);
+    }
+
+    /** Whether it lies in a folder of samples, tests or other people's work. */
+    static boolean isApart(String path) {
+        return any(APART, path);
+    }
+
+    /** Whether it lies in a folder of things taken as they are. */
+    public static boolean isCopy(String path) {
+        return any(COPIES, path) || any(APART, path);
+    }
+}
