@@ -42,10 +42,6 @@ public record SourceHead(
     static final class Reader {
         private final Map<String, Optional<Region>> known = new HashMap<>();
 
-        static boolean isSource(String path) {
-            return SOURCES.matches(path);
-        }
-
         /** Nothing where nothing is said. */
         Optional<SourceHead> read(String path, String text) {
             Optional<LeadingComment> comment = LeadingComment.of(text);
@@ -98,6 +94,11 @@ public record SourceHead(
         }
     }
 
+    /** Whether it is a file that people write, in a form that has comments. */
+    public static boolean isSource(String path) {
+        return SOURCES.matches(path);
+    }
+
     /** The expression behind a tag in a line. */
     static Optional<String> tag(String line) {
         Matcher matcher = TAG.matcher(line);
@@ -113,7 +114,7 @@ public record SourceHead(
         Reader reader = new Reader();
         List<SourceHead> heads = new ArrayList<>();
         for (ProjectFile file : files) {
-            if (Reader.isSource(file.path())) {
+            if (isSource(file.path())) {
                 file.text().flatMap(text -> reader.read(file.path(), text)).ifPresent(heads::add);
             }
         }
