@@ -2,11 +2,14 @@ package org.limpide.scanner.license;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.license.License.Answer;
@@ -20,7 +23,11 @@ import org.limpide.scanner.yaml.YamlValue.Mapping;
 /** The licences of {@code policies/licenses/approved.yaml}: found by name, and told apart by phrases of their texts. */
 public final class LicenseList {
     private static final String PLACE = "policies/licenses/approved.yaml";
+    private static final String PERMISSIVE = "policies/licenses/permissive.yaml";
     private static final int HEAD = 600;
+
+    /** A shorter name may be a part of any sentence. */
+    private static final int LONG_NAME = 10;
 
     /** A text far longer than the longest licence is something else that quotes one. */
     private static final int LONGEST = 120_000;
@@ -47,8 +54,10 @@ public final class LicenseList {
     private static final LicenseList BUILT_IN = load();
 
     private final Map<String, License> byName = new HashMap<>();
+    private final Map<String, License> byWords = new HashMap<>();
     private final List<Signs> signs = new ArrayList<>();
     private final Map<String, String> meant = new HashMap<>();
+    private final Set<String> permissive = new HashSet<>();
 
     private record Signs(License license, List<String> head, List<String> body, List<String> not) {
         boolean fit(String beginning, String whole) {
@@ -75,6 +84,7 @@ public final class LicenseList {
             texts(one, "names")
                     .forEach(name -> list.meant.put(key(name), one.text("meant").orElseThrow()));
         }
+        list.permissive.addAll(texts(BuiltIn.yaml(PERMISSIVE), "ids"));
         return list;
     }
 
@@ -92,6 +102,10 @@ public final class LicenseList {
     private void put(String name, License license) {
         String key = key(name);
         byName.putIfAbsent(key, license);
+        String plain = words(name);
+        if (plain.length() >= LONG_NAME) {
+            byWords.putIfAbsent(" " + plain + " ", license);
+        }
         byName.putIfAbsent(key.replaceFirst("(?<=[1-9])0$", ""), license);
     }
 
@@ -135,9 +149,24 @@ public final class LicenseList {
         return new Expression(options(expression));
     }
 
+    /** The licence that a sentence names with one of the longer names of the list; the longest name counts. */
+    public Optional<License> mentioned(String sentence) {
+        String text = " " + words(sentence.substring(0, Math.min(sentence.length(), HEAD))) + " ";
+        return byWords.entrySet().stream()
+                .filter(name -> text.contains(name.getKey()))
+                .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
+                .map(Map.Entry::getValue);
+    }
+
     /** The licence that a name which leads nowhere was most likely meant for, where that is a known mistake. */
     public Optional<String> meant(String written) {
         return Optional.ofNullable(meant.get(key(written)));
+    }
+
+    /** Whether a choice holds an option that asks for no more than to keep its notices. */
+    public boolean isPermissive(Expression expression) {
+        return expression.options().stream()
+                .anyMatch(option -> option.stream().allMatch(license -> permissive.contains(license.id())));
     }
 
     /** The identifiers on the list that share the family of a licence: what it may be changed to. */

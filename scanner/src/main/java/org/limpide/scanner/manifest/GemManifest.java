@@ -47,7 +47,7 @@ final class GemManifest {
     private static List<Entry> texts(String assigned, int line) {
         String list = assigned.replaceAll("%w\\[([^\\]]*)\\].*", "$1");
         if (!list.equals(assigned)) {
-            return List.of(list.strip().split("\\s+")).stream()
+            return List.of(list.strip().split("\\s+", -1)).stream()
                     .filter(word -> !word.isEmpty())
                     .map(word -> new Entry(word, line))
                     .toList();

@@ -9,6 +9,7 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
+import org.limpide.scanner.license.project.Claim;
 import org.limpide.scanner.license.project.Detected;
 import org.limpide.scanner.license.project.Places;
 import org.limpide.scanner.snapshot.Content;
@@ -27,7 +28,15 @@ public final class FilePresentCheck implements Check {
                 .filter(file -> file.isFile() && (Places.isText(file.path()) || holding.contains(file.path())))
                 .toList();
         if (found.isEmpty()) {
-            return List.of(Observation.of(Outcome.FAIL, Message.of("missing"), Location.repository()));
+            Message message = Licenses.of(snapshot).whole().declared().stream()
+                    .filter(Claim::isKnown)
+                    .findFirst()
+                    .map(claim -> Message.of("declared-only")
+                            .with("declared", claim.written())
+                            .with("other", claim.place()))
+                    .orElseGet(() -> Message.of("missing"));
+            return List.of(
+                    Observation.of(Outcome.FAIL, message, Location.repository()).identifiedBy("", "missing"));
         }
         long shortest = parameters.number("shortest");
         if (found.stream().anyMatch(file -> length(file) >= shortest)) {

@@ -26,17 +26,14 @@ public final class HeadersCheck implements Check {
             return List.of(Observation.notApplicable());
         }
         Set<String> tagged = new HashSet<>();
-        Licenses.of(snapshot).heads().stream()
-                .filter(SourceHead::tagged)
-                .forEach(head -> tagged.add(head.path()));
+        Licenses.of(snapshot).heads().stream().filter(SourceHead::tagged).forEach(head -> tagged.add(head.path()));
         List<SnapshotFile> sources =
                 snapshot.files().stream().filter(HeadersCheck::isOwnSource).toList();
         if (sources.isEmpty()) {
             return List.of(Observation.notApplicable());
         }
-        List<SnapshotFile> without = sources.stream()
-                .filter(file -> !tagged.contains(file.path()))
-                .toList();
+        List<SnapshotFile> without =
+                sources.stream().filter(file -> !tagged.contains(file.path())).toList();
         Optional<SnapshotFile> first = without.stream().findFirst();
         return List.of(first.map(file -> Observation.of(
                                 Outcome.FAIL,

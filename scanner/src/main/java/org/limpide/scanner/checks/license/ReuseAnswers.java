@@ -54,8 +54,10 @@ final class ReuseAnswers {
         for (Kind kind : kinds) {
             List<ReuseProblem> some = report.of(kind);
             if (!some.isEmpty()) {
-                Message message = Message.of(key(kind)).with("count", some.size()).with("covered", report.covered());
-                all.add(Observation.of(outcome, message, Location.file(some.get(0).path()))
+                Message message =
+                        Message.of(key(kind)).with("count", some.size()).with("covered", report.covered());
+                all.add(Observation.of(
+                                outcome, message, Location.file(some.get(0).path()))
                         .identifiedBy(key(kind)));
             }
         }

@@ -27,6 +27,11 @@ public record Detected(
         ids = List.copyOf(ids);
     }
 
+    /** What a file holds that is named like the text of a licence. */
+    public static List<Detected> in(ProjectFile file) {
+        return of(file.path(), file.text());
+    }
+
     /** One for each licence in a file; one that is unknown where there is none. */
     static List<Detected> of(String path, Optional<String> text) {
         if (text.isEmpty()) {

@@ -2,6 +2,8 @@ package org.limpide.scanner.license.project;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.match.PathGlob;
 import org.limpide.scanner.match.PathKind;
@@ -18,6 +20,8 @@ public final class Places {
     private static final List<PathGlob> README = globs(FILE, "readme");
     private static final List<PathGlob> APART = globs(FILE, "apart");
     private static final List<PathGlob> COPIES = globs(FILE, "copies");
+
+    private static final Pattern PACKAGES = Pattern.compile("(?:^|/)src/main/(?:java|kotlin|scala|groovy)/");
 
     private Places() {}
 
@@ -52,7 +56,7 @@ public final class Places {
     }
 
     /** Whether it is named like the text of a licence, wherever it is. */
-    static boolean isNamedLikeText(String path) {
+    public static boolean isNamedLikeText(String path) {
         return any(MODULE, path) && isRead(path);
     }
 
@@ -72,11 +76,17 @@ public final class Places {
 
     /** Whether it lies in a folder of samples, tests or other people's work. */
     static boolean isApart(String path) {
-        return any(APART, path);
+        return any(APART, withoutPackage(path));
+    }
+
+    /** The folders of a Java package are no folders of samples, whatever they are called. */
+    private static String withoutPackage(String path) {
+        Matcher sources = PACKAGES.matcher(path);
+        return sources.find() ? path.substring(0, sources.end()) + path.substring(path.lastIndexOf('/') + 1) : path;
     }
 
     /** Whether it lies in a folder of things taken as they are. */
     public static boolean isCopy(String path) {
-        return any(COPIES, path) || any(APART, path);
+        return any(COPIES, withoutPackage(path)) || isApart(path);
     }
 }

@@ -20,7 +20,9 @@ record Dep5(List<Annotation> paragraphs) {
     static Dep5 read(String text) {
         List<Annotation> paragraphs = new ArrayList<>();
         Paragraph paragraph = new Paragraph();
-        List<String> lines = text.substring(0, Math.min(text.length(), MOST_CHARACTERS)).lines().toList();
+        List<String> lines = text.substring(0, Math.min(text.length(), MOST_CHARACTERS))
+                .lines()
+                .toList();
         for (int i = 0; i <= lines.size() && paragraphs.size() < MOST_PARAGRAPHS; i++) {
             if (i == lines.size() || lines.get(i).isBlank()) {
                 paragraph.annotation().ifPresent(paragraphs::add);
@@ -58,7 +60,7 @@ record Dep5(List<Annotation> paragraphs) {
             }
             switch (field) {
                 case "Files" -> {
-                    for (String glob : value.split("\\s+")) {
+                    for (String glob : value.split("\\s+", -1)) {
                         if (!glob.isEmpty() && glob.length() <= LONGEST_GLOB) {
                             globs.add(Glob.ofDep5(glob));
                         }

@@ -47,7 +47,8 @@ final class LicenseTextFiles {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         // A name of one's own may hold dots: what looks like an extension is one.
-        Optional<String> whole = listed(name).filter(id -> !REFERENCE.matcher(id).matches() || dot < 0);
+        Optional<String> whole =
+                listed(name).filter(id -> !REFERENCE.matcher(id).matches() || dot < 0);
         Optional<String> withoutExtension = listed(stem);
         // GPL-2.0 without an extension looks like GPL-2 with one.
         if (whole.isPresent()) {
@@ -60,7 +61,8 @@ final class LicenseTextFiles {
             add(
                     inside.isPresent() ? Kind.MISNAMED_LICENSE : Kind.BAD_LICENSE,
                     file,
-                    inside.map(id -> id + (dot > 0 ? name.substring(dot) : ".txt")).orElse(stem));
+                    inside.map(id -> id + (dot > 0 ? name.substring(dot) : ".txt"))
+                            .orElse(stem));
             inside.ifPresent(id -> take(file, id));
         }
     }
@@ -73,7 +75,8 @@ final class LicenseTextFiles {
     /** An identifier within another name, such as {@code LICENSE.EPL-2.0}, or in another spelling. */
     private Optional<String> inside(String stem) {
         List<String> candidates = new ArrayList<>(List.of(stem));
-        Matcher words = WORD.matcher(stem.replaceFirst("(?i)^(licen[cs]e|copying)[-._ ]+", "").replaceFirst("(?i)[-._ ]+(licen[cs]e)$", ""));
+        Matcher words = WORD.matcher(
+                stem.replaceFirst("(?i)^(licen[cs]e|copying)[-._ ]+", "").replaceFirst("(?i)[-._ ]+(licen[cs]e)$", ""));
         while (words.find()) {
             candidates.add(words.group());
         }

@@ -88,11 +88,10 @@ public final class Reuse {
         return new Precedences(tomls, dep5);
     }
 
-    private void judge(
-            ProjectFile file, Map<String, ProjectFile> byPath, Precedences precedences, Set<String> unread) {
+    private void judge(ProjectFile file, Map<String, ProjectFile> byPath, Precedences precedences, Set<String> unread) {
         ProjectFile speaking = byPath.getOrDefault(file.path() + CoveredFiles.COMPANION, file);
         LicensingInfo own = speaking.text()
-                .map(text -> LicensingInfo.of(speaking.path(), text))
+                .map(text -> LicensingText.read(speaking.path(), text))
                 .orElse(LicensingInfo.NONE);
         LicensingInfo all = precedences.of(file.path(), own);
         boolean whole = all.hasLicense() && all.hasCopyright();
@@ -129,19 +128,19 @@ public final class Reuse {
     }
 
     private static boolean isOfIdentifiers(ExpressionFault fault) {
-        boolean unknown =
-                fault.problem() == Problem.UNKNOWN_LICENSE || fault.problem() == Problem.UNKNOWN_EXCEPTION;
-        return unknown && !fault.token().isEmpty() && !OPERATORS.contains(fault.token().toLowerCase(Locale.ROOT));
+        boolean unknown = fault.problem() == Problem.UNKNOWN_LICENSE || fault.problem() == Problem.UNKNOWN_EXCEPTION;
+        return unknown
+                && !fault.token().isEmpty()
+                && !OPERATORS.contains(fault.token().toLowerCase(Locale.ROOT));
     }
 
     /** The identifiers of an expression as they are written: a deprecated one has a text of its own. */
     private Set<String> named(String expression) {
         Set<String> named = new LinkedHashSet<>();
-        for (String word : BETWEEN.split(expression.strip())) {
+        for (String word : BETWEEN.split(expression.strip(), -1)) {
             if (!word.isEmpty() && !OPERATORS.contains(word.toLowerCase(Locale.ROOT))) {
-                String bare = word.endsWith("+") && ids.license(word).isEmpty()
-                        ? word.substring(0, word.length() - 1)
-                        : word;
+                String bare =
+                        word.endsWith("+") && ids.license(word).isEmpty() ? word.substring(0, word.length() - 1) : word;
                 named.add(ids.license(bare).or(() -> ids.exception(bare)).orElse(bare));
             }
         }
@@ -150,7 +149,8 @@ public final class Reuse {
 
     private void compare(LicenseTextFiles texts) {
         used.forEach((id, said) -> {
-            boolean reference = id.startsWith("LicenseRef-") || id.startsWith("AdditionRef-") || id.startsWith("DocumentRef-");
+            boolean reference =
+                    id.startsWith("LicenseRef-") || id.startsWith("AdditionRef-") || id.startsWith("DocumentRef-");
             boolean listed = ids.license(id).isPresent() || ids.exception(id).isPresent();
             if (!reference && !listed) {
                 problems.add(new ReuseProblem(Kind.BAD_LICENSE, said.path(), said.line(), id));

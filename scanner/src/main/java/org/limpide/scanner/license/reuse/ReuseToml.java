@@ -83,12 +83,11 @@ record ReuseToml(String folder, List<Annotation> annotations) {
         List<Said> expressions = texts(table.path(LICENSE)).stream()
                 .map(expression -> new Said(expression.strip(), place, line(text, expression)))
                 .toList();
-        int copyright = (int)
-                texts(table.path(COPYRIGHT)).stream().filter(one -> !one.isBlank()).count();
+        int copyright = (int) texts(table.path(COPYRIGHT)).stream()
+                .filter(one -> !one.isBlank())
+                .count();
         return new Annotation(
-                globs,
-                precedence.orElse(Precedence.CLOSEST),
-                new LicensingInfo(expressions, copyright, List.of(), 0));
+                globs, precedence.orElse(Precedence.CLOSEST), new LicensingInfo(expressions, copyright, List.of(), 0));
     }
 
     private static Optional<Precedence> precedence(String written) {
@@ -116,7 +115,9 @@ record ReuseToml(String folder, List<Annotation> annotations) {
     /** The parser keeps no places: the first line that holds the words; 0 where none does. */
     private static int line(String text, String words) {
         int at = words.isEmpty() ? -1 : text.indexOf(words);
-        return at < 0 ? 0 : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        return at < 0
+                ? 0
+                : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** "Exclusively the last matching table in the file is used." */

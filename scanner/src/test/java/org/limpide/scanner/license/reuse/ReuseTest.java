@@ -38,7 +38,8 @@ class ReuseTest {
     void aHostilePatternTakesNoTime() {
         Glob glob = Glob.ofToml("**a".repeat(150) + "b");
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> assertThat(glob.matches("a".repeat(4_000))).isFalse());
+                Duration.ofSeconds(2),
+                () -> assertThat(glob.matches("a".repeat(4_000))).isFalse());
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class ReuseTest {
                 "CC0-1.0\"/>|CC0-1.0"
             })
     void whatClosesACommentIsNoPartOfAnExpression(String written, String expression) {
-        assertThat(LicensingInfo.expression(written)).isEqualTo(expression);
+        assertThat(LicensingText.expression(written)).isEqualTo(expression);
     }
 
     @Test
@@ -61,7 +62,8 @@ class ReuseTest {
                 "LICENSES/MIT.txt", "x",
                 "REUSE.toml",
                         "version = 1\n[[annotations]]\npath = '**'\nSPDX-FileCopyrightText = '2024 Exemple'\nSPDX-License-Identifier = 'MIT'\n",
-                "src/REUSE.toml", "version = 1\n[[annotations]]\npath = '*.js'\nSPDX-License-Identifier = 'LicenseRef-a'\n",
+                "src/REUSE.toml",
+                        "version = 1\n[[annotations]]\npath = '*.js'\nSPDX-License-Identifier = 'LicenseRef-a'\n",
                 "src/a.js", "let a;\n",
                 "b.js", "// SPDX-License-Identifier: LicenseRef-b\n");
         assertThat(report.of(Kind.NO_COPYRIGHT)).isEmpty();
@@ -69,19 +71,34 @@ class ReuseTest {
         assertThat(report.of(Kind.MISSING_LICENSE))
                 .extracting(ReuseProblem::detail)
                 .containsExactly("LicenseRef-b", "LicenseRef-a");
-        assertThat(report.of(Kind.UNUSED_LICENSE)).extracting(ReuseProblem::detail).containsExactly("MIT");
+        assertThat(report.of(Kind.UNUSED_LICENSE))
+                .extracting(ReuseProblem::detail)
+                .containsExactly("MIT");
     }
 
     @Test
     void theTableNearestToTheRootOverridesAndOneThatAggregatesAddsToTheFile() {
         ReuseReport report = of(
                 "REUSE.toml",
-                        "version = 1\n[[annotations]]\npath = 'lib/**'\nprecedence = 'override'\nSPDX-FileCopyrightText = 'Exemple'\nSPDX-License-Identifier = 'LicenseRef-root'\n"
-                                + "[[annotations]]\npath = 'src/**'\nprecedence = 'aggregate'\nSPDX-FileCopyrightText = 'Exemple'\nSPDX-License-Identifier = 'LicenseRef-more'\n",
+                """
+                version = 1
+                [[annotations]]
+                path = 'lib/**'
+                precedence = 'override'
+                SPDX-FileCopyrightText = 'Exemple'
+                SPDX-License-Identifier = 'LicenseRef-root'
+                [[annotations]]
+                path = 'src/**'
+                precedence = 'aggregate'
+                SPDX-FileCopyrightText = 'Exemple'
+                SPDX-License-Identifier = 'LicenseRef-more'
+                """,
                 "lib/REUSE.toml",
-                        "version = 1\n[[annotations]]\npath = '**'\nprecedence = 'override'\nSPDX-License-Identifier = 'LicenseRef-below'\n",
-                "lib/a.js", "// SPDX-License-Identifier: LicenseRef-a\n",
-                "src/b.js", "// SPDX-License-Identifier: LicenseRef-b\n");
+                "version = 1\n[[annotations]]\npath = '**'\nprecedence = 'override'\nSPDX-License-Identifier = 'LicenseRef-below'\n",
+                "lib/a.js",
+                "// SPDX-License-Identifier: LicenseRef-a\n",
+                "src/b.js",
+                "// SPDX-License-Identifier: LicenseRef-b\n");
         assertThat(report.of(Kind.MISSING_LICENSE))
                 .extracting(ReuseProblem::detail)
                 .containsExactlyInAnyOrder("LicenseRef-root", "LicenseRef-more", "LicenseRef-b");
@@ -90,8 +107,10 @@ class ReuseTest {
 
     @Test
     void aConfigurationThatIsHugeOrBrokenIsSaid() {
-        assertThat(of("REUSE.toml", "x".repeat(2_000_000)).of(Kind.INVALID_CONFIGURATION)).hasSize(1);
-        assertThat(of("REUSE.toml", "a = " + "[".repeat(100_000)).of(Kind.INVALID_CONFIGURATION)).hasSize(1);
+        assertThat(of("REUSE.toml", "x".repeat(2_000_000)).of(Kind.INVALID_CONFIGURATION))
+                .hasSize(1);
+        assertThat(of("REUSE.toml", "a = " + "[".repeat(100_000)).of(Kind.INVALID_CONFIGURATION))
+                .hasSize(1);
     }
 
     private static ReuseReport of(String... pathsAndTexts) {
