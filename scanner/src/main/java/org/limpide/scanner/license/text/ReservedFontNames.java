@@ -30,7 +30,9 @@ final class ReservedFontNames {
                     .toList();
             for (int at = Math.max(0, hit.start() - FAR); !ids.isEmpty() && at + 2 < hit.start(); at++) {
                 if (isName(at)) {
-                    boolean none = at > 0 && (words.word(at - 1).equals("no") || words.word(at - 1).equals("without"));
+                    boolean none = at > 0
+                            && (words.word(at - 1).equals("no")
+                                    || words.word(at - 1).equals("without"));
                     String form = ids.get(0).replaceFirst("-(no-)?RFN$", "") + (none ? "-no-RFN" : "-RFN");
                     said.add(form);
                     cover(at, hit.start(), covered);

@@ -51,8 +51,7 @@ class LicenseTextsTest {
                 "Copyright 2010 Exemple|OFL-1.1"
             })
     void whetherAFontNameIsReservedStandsInTheNotice(String notice, String id) {
-        Recognition recognition =
-                LicenseTexts.recognise(notice.replace('~', '\n') + "\n\n" + SpdxTexts.of("OFL-1.1"));
+        Recognition recognition = LicenseTexts.recognise(notice.replace('~', '\n') + "\n\n" + SpdxTexts.of("OFL-1.1"));
         assertThat(recognition.expression()).contains(id);
         assertThat(recognition.kind()).isEqualTo(Kind.CONFORM);
     }
