@@ -43,7 +43,8 @@ public final class FilePresentCheck implements Check {
             return List.of(Observation.pass());
         }
         SnapshotFile first = found.get(0);
-        return List.of(Observation.of(Outcome.FAIL, Message.of("too-short"), Location.file(first.path())));
+        String key = first.content() instanceof Content.Binary ? "not-text" : "too-short";
+        return List.of(Observation.of(Outcome.FAIL, Message.of(key), Location.file(first.path())));
     }
 
     private static long length(SnapshotFile file) {

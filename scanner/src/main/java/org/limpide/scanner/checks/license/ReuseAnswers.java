@@ -18,6 +18,8 @@ import org.limpide.scanner.snapshot.RepositorySnapshot;
 
 /** What the REUSE specification asks of a snapshot, judged once for all questions about it. */
 final class ReuseAnswers {
+    private static final int MOST_OF_A_KIND = 30;
+
     private ReuseAnswers() {}
 
     static ReuseReport of(RepositorySnapshot snapshot) {
@@ -35,17 +37,26 @@ final class ReuseAnswers {
         return Reuse.of(files, unread);
     }
 
-    /** One for each problem of these kinds. */
+    /** One for each problem of these kinds; where there are many of a kind, the others are counted. */
     static List<Observation> each(ReuseReport report, Set<Kind> kinds, Outcome outcome) {
         List<Observation> all = new ArrayList<>();
-        for (ReuseProblem problem : report.problems()) {
-            if (kinds.contains(problem.kind())) {
-                Message message = Message.of(key(problem.kind())).with("detail", problem.detail());
-                all.add(Observation.of(outcome, message, Location.file(problem.path(), problem.line()))
-                        .identifiedBy(key(problem.kind()), problem.path(), problem.detail()));
+        for (Kind kind : kinds) {
+            List<ReuseProblem> some = report.of(kind);
+            some.stream().limit(MOST_OF_A_KIND).forEach(problem -> all.add(one(problem, outcome)));
+            if (some.size() > MOST_OF_A_KIND) {
+                ReuseProblem next = some.get(MOST_OF_A_KIND);
+                Message message = Message.of("more").with("count", some.size() - MOST_OF_A_KIND);
+                all.add(Observation.of(outcome, message, Location.file(next.path(), next.line()))
+                        .identifiedBy("more", key(kind)));
             }
         }
         return all;
+    }
+
+    private static Observation one(ReuseProblem problem, Outcome outcome) {
+        Message message = Message.of(key(problem.kind())).with("detail", problem.detail());
+        return Observation.of(outcome, message, Location.file(problem.path(), problem.line()))
+                .identifiedBy(key(problem.kind()), problem.path(), problem.detail());
     }
 
     /** One for all problems of a kind, at the first of them: there may be thousands. */

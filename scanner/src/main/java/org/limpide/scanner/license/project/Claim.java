@@ -16,6 +16,9 @@ import org.limpide.scanner.license.LicenseList;
  */
 public record Claim(Source source, String path, int line, String written, Expression expression) {
 
+    /** What is longer is a text, no name; it is cut, and then means nothing that is known. */
+    private static final int LONGEST = 200;
+
     /** Where a licence is declared; the first ones say it in a way that machines are meant to read. */
     public enum Source {
         /** A build file. */
@@ -37,7 +40,8 @@ public record Claim(Source source, String path, int line, String written, Expres
     }
 
     static Claim of(Source source, String path, int line, String written) {
-        return new Claim(source, path, line, written, LicenseList.builtIn().declared(written));
+        String shown = written.substring(0, Math.min(written.length(), LONGEST));
+        return new Claim(source, path, line, shown, LicenseList.builtIn().declared(shown));
     }
 
     /** {@code path:line}, or the path. */

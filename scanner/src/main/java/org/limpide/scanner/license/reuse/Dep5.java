@@ -16,6 +16,7 @@ record Dep5(List<Annotation> paragraphs) {
     private static final int MOST_CHARACTERS = 1024 * 1024;
     private static final int MOST_PARAGRAPHS = 5_000;
     private static final int LONGEST_GLOB = 500;
+    private static final int MOST_WILDCARDS = 20;
 
     static Dep5 read(String text) {
         List<Annotation> paragraphs = new ArrayList<>();
@@ -61,8 +62,9 @@ record Dep5(List<Annotation> paragraphs) {
             switch (field) {
                 case "Files" -> {
                     for (String glob : value.split("\\s+", -1)) {
-                        if (!glob.isEmpty() && glob.length() <= LONGEST_GLOB) {
-                            globs.add(Glob.ofDep5(glob));
+                        Glob one = Glob.ofDep5(glob.substring(0, Math.min(glob.length(), LONGEST_GLOB)));
+                        if (!glob.isEmpty() && one.wildcards() <= MOST_WILDCARDS) {
+                            globs.add(one);
                         }
                     }
                 }

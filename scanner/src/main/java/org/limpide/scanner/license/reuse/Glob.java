@@ -1,6 +1,7 @@
 package org.limpide.scanner.license.reuse;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A path pattern of REUSE.toml: {@code *} matches all but slashes, {@code **} everything, a backslash takes the next sign as it
@@ -55,47 +56,50 @@ final class Glob {
         return new Glob(pattern.toString());
     }
 
+    /** How many signs of the pattern stand for several others. */
+    int wildcards() {
+        int count = 0;
+        for (char c : pattern) {
+            count += c >= STAR && c <= ONE ? 1 : 0;
+        }
+        return count;
+    }
+
     boolean matches(String path) {
         if (plain) {
             return path.contentEquals(new String(pattern));
         }
-        // The states that the part of the path read so far may lead to.
-        boolean[] states = new boolean[pattern.length + 1];
-        states[0] = true;
-        skip(states);
-        for (int i = 0; i < path.length(); i++) {
-            boolean[] next = new boolean[states.length];
-            boolean any = false;
-            for (int state = 0; state < pattern.length; state++) {
-                if (states[state]) {
-                    any = true;
-                    step(state, path.charAt(i), next);
-                }
+        // The places in the pattern to which the part of the path read so far may lead.
+        BitSet states = new BitSet(pattern.length + 1);
+        reach(0, states);
+        for (int i = 0; i < path.length() && !states.isEmpty(); i++) {
+            BitSet next = new BitSet(pattern.length + 1);
+            for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+                step(state, path.charAt(i), next);
             }
-            if (!any) {
-                return false;
-            }
-            skip(next);
             states = next;
         }
-        return states[pattern.length];
+        return states.get(pattern.length);
     }
 
-    private void step(int state, char c, boolean[] next) {
+    private void step(int state, char c, BitSet next) {
+        if (state == pattern.length) {
+            return;
+        }
         char wanted = pattern[state];
         if (wanted == EVERYTHING || (wanted == STAR && c != '/')) {
-            next[state] = true;
+            reach(state, next);
         } else if (wanted == c || wanted == ONE) {
-            next[state + 1] = true;
+            reach(state + 1, next);
         }
     }
 
     /** A star may match nothing. */
-    private void skip(boolean[] states) {
-        for (int state = 0; state < pattern.length; state++) {
-            if (states[state] && (pattern[state] == STAR || pattern[state] == EVERYTHING)) {
-                states[state + 1] = true;
-            }
+    private void reach(int state, BitSet states) {
+        int at = state;
+        states.set(at);
+        while (at < pattern.length && (pattern[at] == STAR || pattern[at] == EVERYTHING)) {
+            states.set(++at);
         }
     }
 

@@ -68,7 +68,7 @@ public final class Reuse {
                 .thenComparing(ReuseProblem::path)
                 .thenComparing(ReuseProblem::line)
                 .thenComparing(ReuseProblem::detail));
-        return new ReuseReport(true, count, problems);
+        return new ReuseReport(true, count, problems.stream().distinct().toList());
     }
 
     private Precedences precedences(List<ProjectFile> files, Map<String, ProjectFile> byPath) {

@@ -22,6 +22,10 @@ record ReuseToml(String folder, List<Annotation> annotations) {
     private static final int MOST_TABLES = 2_000;
     private static final int MOST_GLOBS = 2_000;
     private static final int LONGEST_GLOB = 500;
+
+    /** People write three; with hundreds, every path would be followed in hundreds of ways. */
+    private static final int MOST_WILDCARDS = 20;
+
     private static final String PATH = "path";
     private static final String COPYRIGHT = "SPDX-FileCopyrightText";
     private static final String LICENSE = "SPDX-License-Identifier";
@@ -69,6 +73,7 @@ record ReuseToml(String folder, List<Annotation> annotations) {
                 .filter(path -> path.length() <= LONGEST_GLOB)
                 .limit(MOST_GLOBS)
                 .map(Glob::ofToml)
+                .filter(glob -> glob.wildcards() <= MOST_WILDCARDS)
                 .toList();
         if (globs.isEmpty() || globs.size() < paths.size()) {
             problems.add(new ReuseProblem(Kind.INVALID_CONFIGURATION, place, line(text, PATH), PATH));
