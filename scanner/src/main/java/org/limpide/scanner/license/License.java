@@ -24,6 +24,8 @@ public record License(String id, String family, Answer answer) {
         HOMOLOGATION,
         /** On the list for information, not for software. */
         INFORMATION_ONLY,
+        /** On the list of SPDX; neither the Open Source Initiative nor the Free Software Foundation calls it free. */
+        NOT_KNOWN_FREE,
         /** Not recognised. */
         UNKNOWN,
         /** No free licence. */

@@ -254,7 +254,7 @@ public final class LicenseList {
     private static Optional<License> listedBySpdx(String name) {
         SpdxIds ids = SpdxIds.present();
         return ids.license(name.strip())
-                .map(id -> new License(id, id, ids.isFree(id) ? Answer.HOMOLOGATION : Answer.UNKNOWN));
+                .map(id -> new License(id, id, ids.isFree(id) ? Answer.HOMOLOGATION : Answer.NOT_KNOWN_FREE));
     }
 
     /** The licence of the list whose phrases a text holds, whether or not the text is whole; nothing where none fits. */

@@ -80,7 +80,7 @@ public final class ApprovedCheck implements Check {
 
     /** Several texts at the root are a choice, or the licences of parts: one that is listed is enough here. */
     private static Optional<Observation> texts(RepositorySnapshot snapshot, ProjectLicense whole) {
-        Optional<Detected> best = whole.detected().stream()
+        Optional<Detected> best = ProjectLicense.ofTheWhole(whole.detected()).stream()
                 .filter(text -> text.license().isPresent())
                 .min(Comparator.comparing(Detected::wording).thenComparing(ApprovedCheck::ofText));
         if (best.isEmpty()) {

@@ -19,11 +19,9 @@ import org.limpide.scanner.license.License;
 import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.License.Expression;
 import org.limpide.scanner.license.LicenseList;
-import org.limpide.scanner.license.project.Claim;
 import org.limpide.scanner.license.project.Detected;
 import org.limpide.scanner.license.project.Places;
 import org.limpide.scanner.license.project.ProjectFile;
-import org.limpide.scanner.license.project.ProjectLicense;
 import org.limpide.scanner.license.project.ProjectLicenses;
 import org.limpide.scanner.license.project.Wording;
 import org.limpide.scanner.match.PathKind;
@@ -38,7 +36,7 @@ public final class EmbeddedCheck implements Check {
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
         ProjectLicenses licenses = Licenses.of(snapshot);
-        Expression own = own(licenses.whole());
+        Expression own = Licenses.own(licenses.whole());
         Map<String, Work> works = new LinkedHashMap<>();
         Set<String> read = new HashSet<>();
         licenses.whole().detected().forEach(text -> read.add(text.path()));
@@ -57,16 +55,6 @@ public final class EmbeddedCheck implements Check {
         List<Observation> all = new ArrayList<>();
         works.values().forEach(work -> all.add(observation(work)));
         return all.isEmpty() ? List.of(Observation.pass()) : all;
-    }
-
-    /** What the project stands under itself. */
-    private static Expression own(ProjectLicense whole) {
-        List<List<License>> options = new ArrayList<>();
-        whole.declared().stream().map(Claim::expression).forEach(expression -> options.addAll(expression.options()));
-        whole.detected().stream()
-                .flatMap((Detected text) -> text.license().stream())
-                .forEach(license -> options.add(List.of(license)));
-        return new Expression(List.copyOf(options));
     }
 
     private static void text(ProjectFile file, Expression own, Map<String, Work> works) {

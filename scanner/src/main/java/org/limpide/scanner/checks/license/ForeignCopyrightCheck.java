@@ -42,11 +42,12 @@ public final class ForeignCopyrightCheck implements Check {
                 Licenses.files(snapshot),
                 heads,
                 snapshot.history().identities().stream().map(Identity::name).toList());
+        Expression project = Licenses.own(licenses.whole());
         Map<List<String>, Work> works = new LinkedHashMap<>();
         for (SourceHead head : heads) {
             CopyrightNotice first = head.notices().get(0);
             boolean ours = head.notices().stream().anyMatch(own::hold);
-            if (!ours && !isGiven(head)) {
+            if (!ours && !isGiven(head, project)) {
                 String license = head.license().orElse("");
                 works.computeIfAbsent(List.of(first.key(), license), any -> new Work(license, new ArrayList<>()))
                         .heads()
@@ -58,10 +59,11 @@ public final class ForeignCopyrightCheck implements Check {
         return all.isEmpty() ? List.of(Observation.pass()) : all;
     }
 
-    /** Under a licence that lets it stand here. */
-    private static boolean isGiven(SourceHead head) {
+    /** Under a licence that lets it stand here, or under that of the project. */
+    private static boolean isGiven(SourceHead head, Expression project) {
         Optional<Expression> license = head.license().map(LicenseList.builtIn()::declared);
-        return license.filter(LicenseList.builtIn()::isPermissive).isPresent();
+        return license.filter(one -> LicenseList.builtIn().isPermissive(one) || one.shares(project))
+                .isPresent();
     }
 
     /** The holder may be a person: the place tells who, the finding does not. */

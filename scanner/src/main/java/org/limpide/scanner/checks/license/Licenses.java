@@ -3,7 +3,10 @@ package org.limpide.scanner.checks.license;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.limpide.scanner.license.License;
+import org.limpide.scanner.license.License.Expression;
 import org.limpide.scanner.license.project.ProjectFile;
+import org.limpide.scanner.license.project.ProjectLicense;
 import org.limpide.scanner.license.project.ProjectLicenses;
 import org.limpide.scanner.license.project.Upstream;
 import org.limpide.scanner.snapshot.Content;
@@ -20,6 +23,16 @@ final class Licenses {
 
     static ProjectLicenses of(RepositorySnapshot snapshot) {
         return snapshot.derived(ProjectLicenses.class, one -> ProjectLicenses.of(files(one)));
+    }
+
+    /** What a project stands under itself: all that it declares, and all its texts. */
+    static Expression own(ProjectLicense whole) {
+        List<List<License>> options = new ArrayList<>();
+        whole.declared().forEach(claim -> options.addAll(claim.expression().options()));
+        whole.detected().stream()
+                .flatMap(text -> text.license().stream())
+                .forEach(license -> options.add(List.of(license)));
+        return new Expression(List.copyOf(options));
     }
 
     /** Files, without links and submodules. */

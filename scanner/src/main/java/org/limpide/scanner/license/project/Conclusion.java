@@ -47,7 +47,7 @@ public record Conclusion(Kind kind, Optional<String> expression, List<String> op
 
     static Conclusion of(List<Detected> detected, List<Claim> declared, List<HeaderClaim> headers) {
         List<Claim> known = declared.stream().filter(Claim::isKnown).toList();
-        List<Detected> texts = detected.stream()
+        List<Detected> texts = ProjectLicense.ofTheWhole(detected).stream()
                 .filter(one -> one.isKnown() && !Places.isOfOthers(one.path()))
                 .sorted(Comparator.comparing(Detected::wording))
                 .toList();

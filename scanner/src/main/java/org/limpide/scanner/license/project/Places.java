@@ -60,6 +60,11 @@ public final class Places {
         return any(MODULE, path) && isRead(path);
     }
 
+    /** Whether it lies in the folder of REUSE, where the licences of parts are too. */
+    public static boolean isOfParts(String path) {
+        return path.startsWith("LICENSES/") || path.startsWith("LICENCES/");
+    }
+
     /** Whether it is a list of what others wrote. */
     static boolean isOfOthers(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -67,7 +72,7 @@ public final class Places {
     }
 
     static boolean isManifest(String path) {
-        return any(MANIFESTS, path) && !isApart(path);
+        return any(MANIFESTS, path) && !isApart(path) && !PathKind.of(path).contains(PathKind.TEST);
     }
 
     static boolean isReadme(String path) {

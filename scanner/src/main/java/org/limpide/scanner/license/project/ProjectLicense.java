@@ -81,6 +81,14 @@ public record ProjectLicense(
         }
     }
 
+    /** Beside a licence at the root, the folder of REUSE holds the licences of parts too. */
+    public static List<Detected> ofTheWhole(List<Detected> detected) {
+        List<Detected> atRoot = detected.stream()
+                .filter(one -> one.isKnown() && !Places.isOfParts(one.path()))
+                .toList();
+        return atRoot.isEmpty() ? detected : atRoot;
+    }
+
     /** What heads say, each licence once; those of other people's work left out. */
     static List<HeaderClaim> headers(List<SourceHead> heads) {
         Map<String, SourceHead> first = new LinkedHashMap<>();

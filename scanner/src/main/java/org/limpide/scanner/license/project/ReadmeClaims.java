@@ -40,7 +40,7 @@ final class ReadmeClaims {
             + "|CeCILL(?:\\s*|-)(?:v?2\\.[01]|B|C)|MPL(?:\\s*|-)v?2\\.0|Mozilla\\s+Public\\s+Licen[cs]e,?\\s+(?:Version\\s+)?v?2\\.0"
             + "|EPL(?:\\s*|-)v?[12]\\.0|Eclipse\\s+Public\\s+Licen[cs]e,?\\s+(?:-\\s+)?(?:Version\\s+)?v?\\s?2\\.0|BSD-[23]-Clause"
             + "|[23]-Clause\\s+BSD(?:\\s+Licen[cs]e)?|etalab-2\\.0|Licence\\s+Ouverte(?:\\s+2\\.0)?|ODbL"
-            + ")(?![\\w.]*[A-Za-z0-9])");
+            + ")(?![\\w.]*[A-Za-z0-9])(?![ -](?:like|style|type|inspired|compatible)\\b)");
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{2,40}");
     private static final Pattern LATER = Pattern.compile(
