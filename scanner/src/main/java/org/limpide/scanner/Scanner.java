@@ -221,7 +221,8 @@ public final class Scanner {
 
     /** Content rules of a theme that nobody asks about cost time and tell nothing. */
     static List<String> ruleThemes(ScanOptions options) {
-        return RuleSet.THEMES.stream()
+        List<String> themes = options.scope() instanceof Scope.Whole ? RuleSet.THEMES : RuleSet.OF_TEXTS;
+        return themes.stream()
                 .filter(theme -> options.only().isEmpty() || options.only().contains(theme))
                 .toList();
     }
@@ -235,7 +236,7 @@ public final class Scanner {
         return policy.criteria().stream()
                 .filter(one -> one.mode() != Mode.OFF)
                 .filter(one -> options.only().isEmpty() || options.only().contains(one.theme()))
-                .filter(one -> options.scope() instanceof Scope.Whole || RuleSet.THEMES.contains(one.theme()))
+                .filter(one -> options.scope() instanceof Scope.Whole || RuleSet.OF_TEXTS.contains(one.theme()))
                 .toList();
     }
 

@@ -111,7 +111,7 @@ final class PreReceiveCommand implements Callable<Integer> {
         ScanReport report = ((ScanResult.Scanned) result).report();
         if (report.criteria().isEmpty()) {
             // A theme that no part can be asked about, or that the policy lacks: nothing was asked, which is no pass.
-            say("push-check.nothing", Map.of("known", String.join(", ", RuleSet.THEMES)));
+            say("push-check.nothing", Map.of("known", String.join(", ", RuleSet.OF_TEXTS)));
             return unjudged();
         }
         return told(report);

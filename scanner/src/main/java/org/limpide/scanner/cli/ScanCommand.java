@@ -151,10 +151,10 @@ final class ScanCommand implements Callable<Integer> {
             return false;
         }
         List<String> others = new ArrayList<>(only);
-        others.removeAll(RuleSet.THEMES);
+        others.removeAll(RuleSet.OF_TEXTS);
         if (!others.isEmpty()) {
             terminal.complain(
-                    "scope.themes", Map.of("theme", others.get(0), "known", String.join(", ", RuleSet.THEMES)));
+                    "scope.themes", Map.of("theme", others.get(0), "known", String.join(", ", RuleSet.OF_TEXTS)));
         }
         return others.isEmpty();
     }

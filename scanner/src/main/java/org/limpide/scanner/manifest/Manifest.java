@@ -34,7 +34,13 @@ public record Manifest(
         /** {@code composer.json}. */
         COMPOSER,
         /** {@code Cargo.toml}. */
-        CARGO
+        CARGO,
+        /** {@code setup.cfg}. */
+        SETUPTOOLS,
+        /** {@code *.gemspec}. */
+        RUBYGEMS,
+        /** {@code *.nuspec}. */
+        NUGET
     }
 
     /**

@@ -14,7 +14,10 @@ public final class Manifests {
             "package.json", Format.NPM,
             "pyproject.toml", Format.PYTHON,
             "composer.json", Format.COMPOSER,
-            "Cargo.toml", Format.CARGO);
+            "Cargo.toml", Format.CARGO,
+            "setup.cfg", Format.SETUPTOOLS);
+
+    private static final Map<String, Format> EXTENSIONS = Map.of("gemspec", Format.RUBYGEMS, "nuspec", Format.NUGET);
 
     private Manifests() {}
 
@@ -44,7 +47,9 @@ public final class Manifests {
 
     /** The format of the file of that path, where its name is one that we read. */
     public static Optional<Format> formatOf(String path) {
-        return Optional.ofNullable(NAMES.get(path.substring(path.lastIndexOf('/') + 1)));
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return Optional.ofNullable(NAMES.get(name))
+                .or(() -> Optional.ofNullable(EXTENSIONS.get(name.substring(name.lastIndexOf('.') + 1))));
     }
 
     /** Reads the text of a file. */
@@ -56,6 +61,9 @@ public final class Manifests {
             case MAVEN -> MavenManifest.read(text);
             case NPM, COMPOSER -> JsonManifest.read(format, text);
             case PYTHON, CARGO -> TomlManifest.read(format, text);
+            case SETUPTOOLS -> CfgManifest.read(text);
+            case RUBYGEMS -> GemManifest.read(text);
+            case NUGET -> NugetManifest.read(text);
         };
     }
 }

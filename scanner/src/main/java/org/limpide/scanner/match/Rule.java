@@ -175,11 +175,11 @@ public record Rule(
     }
 
     /**
-     * Whether its values are never shown: secrets and personal data. The name of a machine or a marking is no more than
-     * what a person has to look for.
+     * Whether its values are never shown: secrets and personal data. The name of a machine, a marking or a clause is no
+     * more than what a person has to look for.
      */
     public boolean isConfidential() {
-        return !question.startsWith("protection.") && !isEvidence();
+        return !question.startsWith("protection.") && !question.startsWith("license.") && !isEvidence();
     }
 
     /** Whether what it finds is no finding, but tells more of others. */

@@ -16,7 +16,10 @@ import org.limpide.scanner.match.Anchor.Run;
  */
 public final class RuleSet {
     /** The themes that have content rules. */
-    public static final List<String> THEMES = List.of("secrets", "privacy", "protection");
+    public static final List<String> THEMES = List.of("secrets", "privacy", "protection", "license");
+
+    /** Those that ask of nothing but texts, so that a part of a repository can be asked about. */
+    public static final List<String> OF_TEXTS = List.of("secrets", "privacy", "protection");
 
     private final List<Rule> rules;
     private final List<Literal> literals = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.limpide.scanner.license.project.Upstream;
 import org.limpide.scanner.match.PathGlob;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
@@ -23,7 +24,7 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
     /** Where it stands in a repository. */
     public static final String NAME = ".limpide.yaml";
 
-    private static final Set<String> KEYS = Set.of("salt", "waivers");
+    private static final Set<String> KEYS = Set.of("salt", "waivers", Upstream.KEY);
     private static final Set<String> WAIVER_KEYS =
             Set.of("criterion", "fingerprint", "path", "reason", "comment", "author", "expires");
 
@@ -44,6 +45,7 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
             return new WaiverFile(Optional.empty(), List.of(), reader.faults());
         }
         reader.onlyKeys(top.get(), KEYS);
+        top.get().mapping(Upstream.KEY).ifPresent(upstream -> reader.onlyKeys(upstream, Upstream.KEYS));
         List<Waiver> waivers = new ArrayList<>();
         for (YamlValue item : top.get().items("waivers")) {
             reader.asMapping(item).flatMap(mapping -> waiver(reader, mapping)).ifPresent(waivers::add);

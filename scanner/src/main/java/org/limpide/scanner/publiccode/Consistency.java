@@ -160,7 +160,7 @@ final class Consistency {
         String text = written.strip()
                 .replaceFirst("(?i)^https?://(www\\.)?spdx\\.org/licenses/", "")
                 .replaceFirst("(?i)\\.(html|json|txt)$", "");
-        boolean expression = SpdxExpression.remarks(text).stream()
+        boolean expression = LicenseRemarks.of(text).stream()
                 .noneMatch(remark -> remark.code().severity() == Problem.Severity.ERROR);
         List<License> all = LicenseList.builtIn().declared(text).all();
         boolean known = all.stream().noneMatch(one -> one.answer() == License.Answer.UNKNOWN);

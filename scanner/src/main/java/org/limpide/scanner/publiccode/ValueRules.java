@@ -82,7 +82,7 @@ final class ValueRules {
             case SUPPORTED -> supported(text, shape, spot);
             case LANGUAGE -> language(text, spot);
             case COUNTRY -> country(text, spot);
-            case LICENSE -> SpdxExpression.remarks(text).forEach(remark -> spot.say(remark.code(), remark.arguments()));
+            case LICENSE -> LicenseRemarks.of(text).forEach(remark -> spot.say(remark.code(), remark.arguments()));
             case EMAIL -> require(Formats.email(text), ProblemCode.NOT_AN_EMAIL, spot);
             case PHONE -> require(Formats.internationalPhone(text), ProblemCode.PHONE_PREFIX, spot);
             case MEDIA_TYPE -> require(Formats.mediaType(text), ProblemCode.NOT_A_MEDIA_TYPE, spot);

@@ -17,7 +17,7 @@ import org.limpide.scanner.snapshot.TextFind.Place;
 
 /** The built-in rules over files that are in no repository. */
 final class InMemorySearch {
-    private static final RuleSet RULES = RuleSet.load("secrets", "privacy", "protection");
+    private static final RuleSet RULES = RuleSet.load(RuleSet.THEMES.toArray(String[]::new));
 
     private final Map<Value, List<Place>> places = new LinkedHashMap<>();
     private final List<SnapshotFile> files;

@@ -138,7 +138,7 @@ public final class RepositoryReader implements AutoCloseable {
      * @param publishedRefs which refs will be public
      */
     public Reading snapshot(String ref, RefPattern publishedRefs) {
-        return snapshot(ref, publishedRefs, RuleSet.load("secrets", "privacy", "protection"), Settings.standard());
+        return snapshot(ref, publishedRefs, RuleSet.load(RuleSet.THEMES.toArray(String[]::new)), Settings.standard());
     }
 
     /**

@@ -20,6 +20,10 @@ class LicenseListTest {
                 "http://www.apache.org/licenses/LICENSE-2.0.txt|Apache-2.0|LISTED",
                 "The MIT License|MIT|LISTED",
                 "GPL-3.0-or-later|GPL-3.0-or-later|LISTED",
+                "GNU GPL v3 or any later version|GPL-3.0-or-later|LISTED",
+                "GPL 3|GPL-3.0-only|OTHER_VERSION",
+                "https://spdx.org/licenses/EPL-2.0.html|EPL-2.0|LISTED",
+                "AGPL-3.0-only|AGPL-3.0-only|DOCTRINE_ONLY",
                 "GPL-3.0-only|GPL-3.0-only|OTHER_VERSION",
                 "GNU General Public License, version 2 (GPL2)|GPL-2.0-only|OTHER_VERSION",
                 "EUPL-1.1|EUPL-1.1|OTHER_VERSION",
@@ -45,7 +49,20 @@ class LicenseListTest {
         assertThat(LIST.declared("GPL-3.0-or-later WITH Classpath-exception-2.0")
                         .answer())
                 .isEqualTo(Answer.LISTED);
+        assertThat(LIST.declared("MIT AND etalab-2.0").answer()).isEqualTo(Answer.LISTED);
+        assertThat(LIST.declared("etalab-2.0 AND ODbL-1.0").answer()).isEqualTo(Answer.INFORMATION_ONLY);
+        assertThat(LIST.declared("MIT WITH AdditionRef-condition").answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(LIST.declared("Apache-2.0 with Commons Clause").answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(LIST.declared("").answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void aVersionThatDoesNotExistIsAQuestionThatNamesTheOneThatIsMeant() {
+        assertThat(LIST.declared("EUPL v2.0").answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(LIST.meant("EUPL v2.0")).contains("EUPL-1.2");
+        assertThat(LIST.meant("EUPL-1.2")).isEmpty();
+        assertThat(LIST.listedBeside("GPL-3.0-only"))
+                .containsExactly("AGPL-3.0-or-later", "LGPL-3.0-or-later", "GPL-3.0-or-later");
     }
 
     @Test

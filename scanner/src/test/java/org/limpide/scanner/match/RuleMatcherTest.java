@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleMatcherTest {
-    private static final RuleMatcher ALL = new RuleMatcher(RuleSet.load("secrets", "privacy", "protection"));
+    private static final RuleMatcher ALL = new RuleMatcher(RuleSet.load(RuleSet.THEMES.toArray(String[]::new)));
     private static final String TOKEN = Generator.expand("ghp_{{b62:30}}{{crc32b62:30}}", 1);
 
     /** A minute is far above what linear time takes, and far below what a pattern that backtracks takes. */

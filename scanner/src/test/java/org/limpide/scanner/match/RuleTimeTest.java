@@ -16,7 +16,7 @@ class RuleTimeTest {
 
     @TestFactory
     Stream<DynamicTest> hostileTextTakesLinearTime() {
-        return RuleSet.load("secrets", "privacy", "protection").rules().stream()
+        return RuleSet.load(RuleSet.THEMES.toArray(String[]::new)).rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> {
                     RuleMatcher alone = new RuleMatcher(RuleSet.of(List.of(rule)));
                     for (String unit : hostile(rule)) {

@@ -28,8 +28,8 @@ class RulesTest {
     /** The sources, since a jar cannot be listed; what the product reads is the class path. */
     private static final Path FOLDER = Path.of("../policies/rules");
 
-    private static final List<String> THEMES = List.of("secrets", "privacy", "protection");
-    private static final RuleSet ALL = RuleSet.load("secrets", "privacy", "protection");
+    private static final List<String> THEMES = RuleSet.THEMES;
+    private static final RuleSet ALL = RuleSet.load(RuleSet.THEMES.toArray(String[]::new));
     private static final RuleMatcher MATCHER = new RuleMatcher(ALL);
     private static final int SEEDS = 5;
     private static final int LEAST_ANCHOR = 3;

@@ -2,8 +2,7 @@ package org.limpide.scanner.checks.license;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.limpide.scanner.check.Check;
 import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Location;
@@ -11,93 +10,87 @@ import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
-import org.limpide.scanner.license.License;
 import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.LicenseList;
+import org.limpide.scanner.license.project.Claim;
+import org.limpide.scanner.license.project.Conclusion;
+import org.limpide.scanner.license.project.Contradiction;
+import org.limpide.scanner.license.project.ProjectLicense;
+import org.limpide.scanner.license.project.ProjectLicenses;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 
-/** Do the licence text, the build files, the catalogue entry, the README and the headers name the same licence? */
+/** Do licence texts, build files, catalogue entries, the README and the heads of sources name the same licence? */
 public final class DeclaredConsistentCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        Claims claims = Claims.of(snapshot, parameters.texts("places"));
-        boolean known = claims.texts().stream().anyMatch(text -> text.license().isPresent());
-        if (!known && claims.declared().isEmpty()) {
+        ProjectLicenses licenses = Licenses.of(snapshot);
+        ProjectLicense whole = licenses.whole();
+        boolean known =
+                whole.detected().stream().anyMatch(text -> text.license().isPresent());
+        if (!known && whole.declared().isEmpty() && licenses.modules().isEmpty()) {
             // A text that nobody knows is the question of license.approved: there is nothing to compare it with.
             return List.of(Observation.notApplicable());
         }
         List<Observation> all = new ArrayList<>();
-        Map<String, Location> headers = Headers.of(snapshot);
-        unknownNames(claims, all);
-        openVersion(claims, headers, all);
-        contradictions(claims, headers, all);
+        // Without a text, license.approved already asks about the first name.
+        unknownNames(
+                whole.declared().stream()
+                        .skip(whole.detected().isEmpty() ? 1 : 0)
+                        .toList(),
+                all);
+        licenses.modules().forEach(module -> unknownNames(module.declared(), all));
+        openVersion(whole.concluded(), all);
+        Contradiction.of(licenses).forEach(one -> all.add(observation(one)));
         return all.isEmpty() ? List.of(Observation.pass()) : all;
     }
 
-    private static void unknownNames(Claims claims, List<Observation> all) {
-        // Without a text, license.approved already asks about the first name.
-        int said = claims.texts().isEmpty() ? 1 : 0;
-        for (Claims.Declared one : claims.declared().stream().skip(said).toList()) {
-            if (one.expression().answer() == Answer.UNKNOWN) {
+    private static void unknownNames(List<Claim> claims, List<Observation> all) {
+        for (Claim claim : claims) {
+            if (claim.expression().answer() == Answer.UNKNOWN) {
+                Message message = LicenseList.builtIn()
+                        .meant(claim.written())
+                        .map(meant -> Message.of("misnamed").with("meant", meant))
+                        .orElseGet(() -> Message.of("unknown-name"));
                 all.add(Observation.of(
-                                Outcome.REVIEW, Message.of("unknown-name").with("declared", one.written()), one.place())
-                        .identifiedBy(one.place().name(), one.written()));
+                                Outcome.REVIEW,
+                                message.with("declared", claim.written()),
+                                Location.file(claim.path(), claim.line()))
+                        .identifiedBy(claim.path(), claim.written()));
             }
         }
     }
 
-    private static void openVersion(Claims claims, Map<String, Location> headers, List<Observation> all) {
-        OpenVersion.of(claims)
-                .filter(open -> headers.keySet().stream().noneMatch(open.id()::equalsIgnoreCase))
-                .ifPresent(open -> all.add(Observation.of(
-                                Outcome.REVIEW, Message.of("version-unsaid").with("id", open.id()), open.place())
-                        .withConfidence(Confidence.LIKELY)
-                        .identifiedBy("version-unsaid", open.id())));
-    }
-
-    /** Each declaration against the licence texts, or against the first declaration where no text is recognised. */
-    private static void contradictions(Claims claims, Map<String, Location> headers, List<Observation> all) {
-        List<License> reference =
-                claims.texts().stream().flatMap(text -> text.license().stream()).toList();
-        List<Claims.Declared> known = claims.declared().stream()
-                .filter(one -> one.expression().answer() != Answer.UNKNOWN)
-                .toList();
-        if (reference.isEmpty() && !known.isEmpty()) {
-            reference = known.get(0).expression().all();
-        }
-        if (reference.isEmpty()) {
+    /** Section 14 of the GNU texts lets the project say whether later versions count; it need only write it. */
+    private static void openVersion(Conclusion concluded, List<Observation> all) {
+        if (concluded.kind() != Conclusion.Kind.VERSION_OPEN) {
             return;
         }
-        for (Claims.Declared one : known) {
-            if (!shares(one.expression().all(), reference)) {
-                all.add(contradiction(one.place(), one.written(), reference));
-            }
-        }
-        headers(headers, reference, all);
-    }
-
-    /** A file of another project rightly keeps its licence; that no header at all names ours is another matter. */
-    private static void headers(Map<String, Location> headers, List<License> reference, List<Observation> all) {
-        boolean ours = headers.keySet().stream()
-                .anyMatch(id -> shares(LicenseList.builtIn().declared(id).all(), reference));
-        if (!headers.isEmpty() && !ours) {
-            Map.Entry<String, Location> first = headers.entrySet().iterator().next();
-            all.add(contradiction(first.getValue(), first.getKey(), reference));
-        }
-    }
-
-    private static Observation contradiction(Location place, String written, List<License> reference) {
-        String named = reference.stream().map(License::id).distinct().collect(Collectors.joining(", "));
-        return Observation.of(
-                        Outcome.FAIL,
-                        Message.of("contradiction").with("declared", written).with("reference", named),
-                        place)
+        String later = concluded.options().get(1);
+        boolean listed = LicenseList.builtIn().declared(later).answer() == Answer.LISTED;
+        all.add(Observation.of(
+                        Outcome.REVIEW,
+                        Message.of(listed ? "version-unsaid" : "version-unsaid-unlisted")
+                                .with("id", later)
+                                .with("only", concluded.options().get(0)),
+                        Location.file(concluded.path(), concluded.line()))
                 .withConfidence(Confidence.LIKELY)
-                .identifiedBy(place.name(), written);
+                .identifiedBy("version-unsaid", later));
     }
 
-    private static boolean shares(List<License> some, List<License> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(one::sameAs));
+    private static Observation observation(Contradiction one) {
+        String key = switch (one.kind()) {
+            case LICENSE -> "contradiction";
+            case FORM, CHOICE, HEADERS, SEVERAL_TEXTS ->
+                one.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+        boolean certain = one.kind() == Contradiction.Kind.LICENSE || one.kind() == Contradiction.Kind.FORM;
+        Message message = Message.of(key)
+                .with("declared", one.said())
+                .with("reference", one.otherSaid())
+                .with("other", one.otherPlace());
+        return Observation.of(certain ? Outcome.FAIL : Outcome.REVIEW, message, Location.file(one.path(), one.line()))
+                .withConfidence(Confidence.LIKELY)
+                .identifiedBy(key, one.path(), one.said());
     }
 }

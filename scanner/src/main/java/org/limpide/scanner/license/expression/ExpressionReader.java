@@ -16,8 +16,16 @@ public final class ExpressionReader {
 
     /** What came of a text. */
     public sealed interface Result {
-        /** An expression. */
-        record Read(SpdxExpression expression) implements Result {}
+        /**
+         * An expression.
+         *
+         * @param notes what is right and could be written better, in order
+         */
+        record Read(SpdxExpression expression, List<ExpressionNote> notes) implements Result {
+            public Read {
+                notes = List.copyOf(notes);
+            }
+        }
 
         /** None. */
         record Faulty(ExpressionFault fault) implements Result {}
@@ -36,6 +44,8 @@ public final class ExpressionReader {
 
     private final String text;
     private final SpdxIds ids = SpdxIds.present();
+    private final List<ExpressionNote> notes = new ArrayList<>();
+    private Optional<ExpressionFault> unknown = Optional.empty();
     private int at;
     private int depth;
 
@@ -43,11 +53,14 @@ public final class ExpressionReader {
         this.text = text;
     }
 
-    /** The expression that a text is, or its first mistake. */
+    /** The expression that a text is, or its first mistake: of its grammar, then of its identifiers. */
     public static Result read(String text) {
         ExpressionReader reader = new ExpressionReader(text);
         try {
-            return new Result.Read(reader.whole());
+            SpdxExpression expression = reader.whole();
+            return reader.unknown.isPresent()
+                    ? new Result.Faulty(reader.unknown.get())
+                    : new Result.Read(expression, reader.notes);
         } catch (Stop stop) {
             return new Result.Faulty(stop.fault);
         }
@@ -131,23 +144,28 @@ public final class ExpressionReader {
             if (plus) {
                 throw stop(Problem.MISPLACED_PLUS, from + written.length(), "+");
             }
+            note(ExpressionNote.Kind.PRIVATE, written, "", from);
             return new License(written, false, Optional.empty());
         }
-        Optional<String> now = (plus ? ids.replacement(written + "+") : Optional.<String>empty());
-        boolean later = plus && now.isEmpty();
-        if (now.isEmpty() && !plus) {
-            now = ids.replacement(written);
-        }
+        String whole = plus ? written + "+" : written;
+        Optional<String> now = ids.replacement(whole);
         if (now.isPresent()) {
+            note(ExpressionNote.Kind.DEPRECATED, whole, now.get(), from);
             return replaced(now.get());
         }
-        String id = ids.license(written).orElseThrow(() -> stop(Problem.UNKNOWN_LICENSE, from, written));
-        if (plus && id.endsWith("-or-later")) {
-            later = false;
-        } else if (plus && id.endsWith("-only")) {
+        Optional<String> known = ids.license(written);
+        String id = known.orElse(written);
+        if (known.isEmpty()) {
+            unknown(Problem.UNKNOWN_LICENSE, from, written);
+        } else if (ids.isDeprecated(id)) {
+            note(ExpressionNote.Kind.DEPRECATED, whole, "", from);
+        } else {
+            spelled(written, id, from);
+        }
+        if (plus && id.endsWith("-only")) {
             throw stop(Problem.MISPLACED_PLUS, from + written.length(), "+");
         }
-        return new License(id, later, Optional.empty());
+        return new License(id, plus && !id.endsWith("-or-later"), Optional.empty());
     }
 
     private static License replaced(String now) {
@@ -161,11 +179,37 @@ public final class ExpressionReader {
         if (license.exception().isPresent() || token.isEmpty() || isOperator(token)) {
             throw stop(Problem.UNKNOWN_EXCEPTION, at, token);
         }
-        String exception = isReference(token, "AdditionRef-")
-                ? token
-                : ids.exception(token).orElseThrow(() -> stop(Problem.UNKNOWN_EXCEPTION, at, token));
+        if (isReference(token, "AdditionRef-")) {
+            note(ExpressionNote.Kind.PRIVATE, token, "", at);
+        } else if (ids.exception(token).isEmpty()) {
+            unknown(Problem.UNKNOWN_EXCEPTION, at, token);
+        } else if (ids.isDeprecated(ids.exception(token).get())) {
+            note(ExpressionNote.Kind.DEPRECATED, token, "", at);
+        } else {
+            spelled(token, ids.exception(token).get(), at);
+        }
         at += token.length();
-        return new License(license.id(), license.orLater(), Optional.of(exception));
+        return new License(
+                license.id(),
+                license.orLater(),
+                Optional.of(ids.exception(token).orElse(token)));
+    }
+
+    /** A word that is on no list does not hide a mistake of the grammar behind it. */
+    private void unknown(Problem problem, int from, String token) {
+        if (unknown.isEmpty()) {
+            unknown = Optional.of(new ExpressionFault(problem, from + 1, token));
+        }
+    }
+
+    private void spelled(String written, String canonical, int from) {
+        if (!written.equals(canonical)) {
+            note(ExpressionNote.Kind.SPELLING, written, canonical, from);
+        }
+    }
+
+    private void note(ExpressionNote.Kind kind, String written, String instead, int from) {
+        notes.add(new ExpressionNote(kind, from + 1, written, instead));
     }
 
     private static boolean isReference(String token, String prefix) {
@@ -183,6 +227,7 @@ public final class ExpressionReader {
     private boolean takes(String operator) {
         String token = peek();
         if (token.equalsIgnoreCase(operator)) {
+            spelled(token, operator.toUpperCase(Locale.ROOT), at);
             at += token.length();
             return true;
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ public final class SpdxIds {
     private static final String PLACE = "ids.txt";
 
     /** Behind an identifier: the Open Source Initiative or the Free Software Foundation calls the licence free. */
-    private static final String FREE = " free";
+    private static final String FREE = "free";
+
+    /** Behind an identifier: the list keeps it and says to write something else. */
+    private static final String DEPRECATED = "deprecated";
 
     private static final class Holder {
         private static final SpdxIds PRESENT = new SpdxIds();
@@ -27,6 +31,7 @@ public final class SpdxIds {
 
     private final Map<String, String> licenses = new HashMap<>();
     private final Set<String> free = new HashSet<>();
+    private final Set<String> deprecated = new HashSet<>();
     private final Map<String, String> exceptions = new HashMap<>();
     private final Map<String, String> replaced = new HashMap<>();
 
@@ -41,10 +46,14 @@ public final class SpdxIds {
                 if (line.isEmpty()) {
                     target = exceptions;
                 } else {
-                    String id = line.endsWith(FREE) ? line.substring(0, line.length() - FREE.length()) : line;
+                    List<String> words = List.of(line.split(" ", -1));
+                    String id = words.get(0);
                     target.put(key(id), id);
-                    if (!id.equals(line)) {
+                    if (words.contains(FREE)) {
                         free.add(id);
+                    }
+                    if (words.contains(DEPRECATED)) {
+                        deprecated.add(id);
                     }
                 }
             }
@@ -76,12 +85,18 @@ public final class SpdxIds {
         return free.contains(id);
     }
 
-    Optional<String> exception(String written) {
+    /** Whether the list keeps a licence or an exception as deprecated. */
+    public boolean isDeprecated(String id) {
+        return deprecated.contains(id);
+    }
+
+    /** An exception in the spelling of the list. */
+    public Optional<String> exception(String written) {
         return Optional.ofNullable(exceptions.get(key(written)));
     }
 
     /** What to write instead of a deprecated identifier. */
-    Optional<String> replacement(String written) {
+    public Optional<String> replacement(String written) {
         return Optional.ofNullable(replaced.get(key(written)));
     }
 }

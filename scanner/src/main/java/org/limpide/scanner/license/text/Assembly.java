@@ -38,7 +38,7 @@ final class Assembly {
         }
         tags(regions);
         regions.sort(Comparator.comparingInt(Region::firstLine));
-        List<Region> decided = Decisions.made(regions);
+        List<Region> decided = Decisions.made(regions, new ReservedFontNames(corpus, words).said(hits, covered));
         notices();
         titles();
         double share = covered.cardinality() / (double) words.count();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.limpide.scanner.builtin.BuiltIn;
 import org.limpide.scanner.license.text.Entry.Kind;
@@ -21,10 +23,12 @@ public final class CorpusBuild {
     private static final String LIST = "/resources/stdlicenses/";
     private static final String OWN = "policies/licenses/texts/";
     private static final String FREE = " free";
+    private static final String DEPRECATED = " deprecated";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n|>>");
 
     private final CorpusWriter out = new CorpusWriter();
+    private final Map<String, String> texts = new TreeMap<>();
 
     private CorpusBuild() {}
 
@@ -35,22 +39,24 @@ public final class CorpusBuild {
         List<String> ids = new ArrayList<>();
         for (JsonNode one : build.list("licenses.json", "licenses")) {
             String id = one.get("licenseId").stringValue();
-            ids.add(isFree(one) ? id + FREE : id);
-            if (!one.get("isDeprecatedLicenseId").booleanValue()) {
+            ids.add(id + (isFree(one) ? FREE : "") + (isDeprecated(one) ? DEPRECATED : ""));
+            if (!isDeprecated(one)) {
                 build.license(id, own);
             }
         }
         ids.add("");
         for (JsonNode one : build.list("exceptions.json", "exceptions")) {
-            ids.add(one.get("licenseExceptionId").stringValue());
-            if (!one.get("isDeprecatedLicenseId").booleanValue()) {
-                build.exception(one.get("licenseExceptionId").stringValue());
+            String id = one.get("licenseExceptionId").stringValue();
+            ids.add(id + (isDeprecated(one) ? DEPRECATED : ""));
+            if (!isDeprecated(one)) {
+                build.exception(id);
             }
         }
         build.own(own);
         Path folder = Path.of(arguments[0]);
         Path place = folder.resolve(CorpusBuild.class.getPackageName().replace('.', '/'));
         Files.write(place.resolve(Corpus.PLACE), build.out.bytes());
+        FullTexts.write(build.texts, Files.newOutputStream(place.resolve(FullTexts.PLACE)));
         Path expressions = folder.resolve("org/limpide/scanner/license/expression");
         Files.createDirectories(expressions);
         Files.write(expressions.resolve("ids.txt"), ids);
@@ -59,6 +65,10 @@ public final class CorpusBuild {
     private static boolean isFree(JsonNode license) {
         JsonNode libre = license.get("isFsfLibre");
         return license.get("isOsiApproved").booleanValue() || (libre != null && libre.booleanValue());
+    }
+
+    private static boolean isDeprecated(JsonNode entry) {
+        return entry.get("isDeprecatedLicenseId").booleanValue();
     }
 
     private JsonNode list(String name, String key) throws IOException {
@@ -77,6 +87,7 @@ public final class CorpusBuild {
     private void license(String id, Mapping own) throws IOException {
         JsonNode license = json(id + ".json");
         String name = license.get("name").stringValue();
+        texts.put(id, license.get("licenseText").stringValue());
         List<Node> template =
                 TemplateReader.read(license.get("standardLicenseTemplate").stringValue());
         out.add(id, Kind.LICENSE, name, template);
@@ -111,6 +122,7 @@ public final class CorpusBuild {
 
     private void exception(String id) throws IOException {
         JsonNode exception = json(id + ".json");
+        texts.put(id, exception.get("licenseExceptionText").stringValue());
         String template = exception.get("licenseExceptionTemplate").stringValue();
         out.add(id, Kind.EXCEPTION, exception.get("name").stringValue(), TemplateReader.read(template));
     }

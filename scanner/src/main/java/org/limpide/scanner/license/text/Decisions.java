@@ -36,8 +36,13 @@ final class Decisions {
 
     private Decisions() {}
 
-    static List<Region> made(List<Region> regions) {
-        List<String> said = new ArrayList<>();
+    /**
+     * Decides.
+     *
+     * @param noticed identifiers that notices beside the texts say
+     */
+    static List<Region> made(List<Region> regions, List<String> noticed) {
+        List<String> said = new ArrayList<>(noticed);
         for (Region region : regions) {
             if ((region.part() == Part.HEADER || region.part() == Part.TAG)
                     && region.ids().size() == 1) {

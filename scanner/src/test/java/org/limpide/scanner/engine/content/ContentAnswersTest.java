@@ -15,7 +15,7 @@ import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.TextFind;
 
 class ContentAnswersTest {
-    private static final RuleSet RULES = RuleSet.load("secrets", "privacy", "protection");
+    private static final RuleSet RULES = RuleSet.load(RuleSet.THEMES.toArray(String[]::new));
 
     @Test
     void noMessageAndNoPlaceHoldsAValueThatWasFound() {

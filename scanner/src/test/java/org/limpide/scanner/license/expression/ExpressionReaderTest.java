@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limpide.scanner.license.expression.ExpressionFault.Problem;
+import org.limpide.scanner.license.expression.ExpressionNote.Kind;
 import org.limpide.scanner.license.expression.ExpressionReader.Result;
 
 class ExpressionReaderTest {
@@ -55,6 +56,24 @@ class ExpressionReaderTest {
     void theFirstMistakeHasItsColumn(String written, Problem problem, int column, String token) {
         assertThat(ExpressionReader.read(written))
                 .isEqualTo(new Result.Faulty(new ExpressionFault(problem, column, token)));
+    }
+
+    @Test
+    void whatCouldBeWrittenBetterIsNoted() {
+        Result.Read read = (Result.Read) ExpressionReader.read("gpl-2.0+ or LicenseRef-Ville AND Net-SNMP");
+        assertThat(read.expression()).hasToString("GPL-2.0-or-later OR LicenseRef-Ville AND Net-SNMP");
+        assertThat(read.notes())
+                .containsExactly(
+                        new ExpressionNote(Kind.DEPRECATED, 1, "gpl-2.0+", "GPL-2.0-or-later"),
+                        new ExpressionNote(Kind.SPELLING, 10, "or", "OR"),
+                        new ExpressionNote(Kind.PRIVATE, 13, "LicenseRef-Ville", ""),
+                        new ExpressionNote(Kind.DEPRECATED, 34, "Net-SNMP", ""));
+        assertThat(((Result.Read) ExpressionReader.read("MIT")).notes()).isEmpty();
+    }
+
+    @Test
+    void anUnknownNameDoesNotHideAMistakeOfTheGrammar() {
+        assertThat(ExpressionReader.read("Apache License")).isEqualTo(fault(Problem.OPERATOR_EXPECTED, 8, "License"));
     }
 
     @Test

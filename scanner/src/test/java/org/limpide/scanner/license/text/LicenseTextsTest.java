@@ -43,6 +43,20 @@ class LicenseTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Copyright (c) 2010, Exemple (https://example.org),~with Reserved Font Name \"Exemple Sans\".|OFL-1.1-RFN",
+                "Copyright 2010 Exemple, with no Reserved Font Name.|OFL-1.1-no-RFN",
+                "Copyright 2010 Exemple|OFL-1.1"
+            })
+    void whetherAFontNameIsReservedStandsInTheNotice(String notice, String id) {
+        Recognition recognition = LicenseTexts.recognise(notice.replace('~', '\n') + "\n\n" + SpdxTexts.of("OFL-1.1"));
+        assertThat(recognition.expression()).contains(id);
+        assertThat(recognition.kind()).isEqualTo(Kind.CONFORM);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "MIT",
