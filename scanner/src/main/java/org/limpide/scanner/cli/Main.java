@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             PreReceiveCommand.class,
             PubliccodeCommand.class,
             LicenseCommand.class,
+            SbomCommand.class,
             DemoRepositoriesCommand.class
         },
         versionProvider = Main.VersionProvider.class)
