@@ -30,6 +30,7 @@ public final class Compatibility {
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> linking = new HashSet<>();
     private final Set<String> apacheIntoGpl2 = new HashSet<>();
+    private final Map<String, String> citations = new HashMap<>();
     private final Map<String, Answer> known = new ConcurrentHashMap<>();
 
     private record Rule(
@@ -51,6 +52,10 @@ public final class Compatibility {
             linking.addAll(texts(all, "linking"));
             apacheIntoGpl2.addAll(texts(all, "apache-into-gpl-2"));
         });
+        top.mapping("sources")
+                .ifPresent(all -> all.entries()
+                        .forEach((key, source) -> citations.put(
+                                key, ((Mapping) source).text("cite").orElseThrow())));
         top.items("rules").forEach(item -> rules.add(rule((Mapping) item)));
     }
 
@@ -76,6 +81,11 @@ public final class Compatibility {
                 verdict,
                 entry.text("reason").orElse("compatible"),
                 entry.text("source").orElseThrow());
+    }
+
+    /** Where a source stands, in a few words; empty for no source. */
+    public String citation(String source) {
+        return citations.getOrDefault(source, "");
     }
 
     private Set<String> ids(List<String> names) {
