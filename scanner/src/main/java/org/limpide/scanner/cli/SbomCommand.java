@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.SbomMaker;
 import org.limpide.scanner.check.Printable;
+import org.limpide.scanner.license.WrittenLicense;
+import org.limpide.scanner.license.compatibility.Answer.Verdict;
+import org.limpide.scanner.license.expression.SpdxExpression;
 import org.limpide.scanner.manifest.dependency.Trouble;
 import org.limpide.scanner.manifest.maven.MavenRepository;
 import org.limpide.scanner.sbom.Component;
@@ -51,11 +54,17 @@ final class SbomCommand implements Callable<Integer> {
     @Option(names = "--maven-repository", paramLabel = "FOLDER", arity = "0..1", fallbackValue = "")
     private @Nullable String mavenRepository;
 
+    @Option(names = "--against", paramLabel = "LICENSE")
+    private @Nullable String against;
+
     SbomCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    /** 0 where all was read, 2 where something could not be read and the list may lack it, 3 where there is no list. */
+    /**
+     * 0 where all was read, 1 where a licence does not go with that of {@code --against}, 2 where something could not be read
+     * and the list may lack it, 3 where there is no list.
+     */
     @Override
     public Integer call() throws IOException {
         Optional<Instant> made;
@@ -66,6 +75,11 @@ final class SbomCommand implements Callable<Integer> {
             return ExitCode.USAGE.code();
         }
         Optional<MavenRepository> local = local();
+        Optional<SpdxExpression> outbound = Optional.ofNullable(against).flatMap(WrittenLicense::read);
+        if (against != null && outbound.isEmpty()) {
+            terminal.complain("sbom.no-license", Map.of("license", Printable.of(against)));
+            return ExitCode.USAGE.code();
+        }
         if (local.isEmpty()) {
             return ExitCode.USAGE.code();
         }
@@ -77,7 +91,12 @@ final class SbomCommand implements Callable<Integer> {
             terminal.complain(refused.problem());
             return ExitCode.USAGE.code();
         }
-        return written((SbomMaker.Result.Made) result.get());
+        SbomMaker.Result.Made list = (SbomMaker.Result.Made) result.get();
+        int code = written(list);
+        boolean fits = outbound.map(
+                        license -> new SbomLicenses(terminal).judge(list.sbom(), license) != Verdict.INCOMPATIBLE)
+                .orElse(true);
+        return fits ? code : ExitCode.NOT_OPENABLE.code();
     }
 
     private Optional<MavenRepository> local() {

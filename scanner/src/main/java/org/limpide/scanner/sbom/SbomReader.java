@@ -32,7 +32,8 @@ public final class SbomReader {
 
     /** Whether a file of that path may be a list of components, by its name. */
     public static boolean isNamedSo(String path) {
-        return NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+        boolean ending = path.endsWith(".json") || path.endsWith(".xml") || path.endsWith(".spdx");
+        return ending && NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
     }
 
     /** Reads a file; nothing where its text is no list of components. */

@@ -105,6 +105,20 @@ class SbomCommandTest {
     }
 
     @Test
+    void aLicenceToGoWithIsJudged() throws IOException {
+        Path folder = Files.createDirectories(work.resolve("folder"));
+        Files.writeString(folder.resolve("package-lock.json"), LOCK.replace("MIT", "GPL-3.0-only"));
+        assertThat(run("sbom", folder.toString(), "--against", "Apache-2.0")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("GPL-3.0-only, qui veut que")
+                .contains("a 1.2.3");
+        assertThat(run("sbom", folder.toString(), "--against", "GPL-3.0-or-later"))
+                .isZero();
+        assertThat(run("sbom", folder.toString(), "--against", "nothing at all"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void wrongUsageEndsWithThree() {
         assertThat(run("sbom")).isEqualTo(3);
         assertThat(run("sbom", work.resolve("absent").toString())).isEqualTo(3);

@@ -59,7 +59,7 @@ final class BundledWorks {
     }
 
     private static UsedWork work(String name, List<String> licenses, Use use, SnapshotFile file) {
-        return new UsedWork(name, WrittenLicense.anyOf(licenses), use, Location.file(file.path()));
+        return new UsedWork(file.extension(), name, WrittenLicense.anyOf(licenses), use, Location.file(file.path()));
     }
 
     private static Optional<UsedWork> copy(SnapshotFile file) {

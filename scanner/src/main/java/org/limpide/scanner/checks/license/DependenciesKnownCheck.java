@@ -24,13 +24,13 @@ public final class DependenciesKnownCheck implements Check {
         Map<String, List<UsedWork>> unknown = new LinkedHashMap<>();
         Map<String, Integer> total = new LinkedHashMap<>();
         for (UsedWork one : works) {
-            String path = one.place().name();
-            total.merge(path, 1, Integer::sum);
+            String kind = one.kind();
+            total.merge(kind, 1, Integer::sum);
             if (one.license().isEmpty()) {
-                unknown.computeIfAbsent(path, any -> new ArrayList<>()).add(one);
+                unknown.computeIfAbsent(kind, any -> new ArrayList<>()).add(one);
             }
         }
-        unknown.forEach((path, some) -> all.add(unlicensed(some, total.getOrDefault(path, some.size()))));
+        unknown.forEach((kind, some) -> all.add(unlicensed(kind, some, total.getOrDefault(kind, some.size()))));
         if (all.isEmpty()) {
             return List.of(works.isEmpty() ? Observation.notApplicable() : Observation.pass());
         }
@@ -48,15 +48,16 @@ public final class DependenciesKnownCheck implements Check {
                 .identifiedBy(key, path, trouble.detail());
     }
 
-    private static Observation unlicensed(List<UsedWork> some, int total) {
+    private static Observation unlicensed(String kind, List<UsedWork> some, int total) {
         Location first = some.get(0).place();
         return Observation.of(
                         Outcome.REVIEW,
                         Message.of("unlicensed")
                                 .with("count", some.size())
                                 .with("total", total)
+                                .with("kind", kind)
                                 .with("names", UsedWork.names(some)),
                         first)
-                .identifiedBy("unlicensed", first.name());
+                .identifiedBy("unlicensed", kind);
     }
 }

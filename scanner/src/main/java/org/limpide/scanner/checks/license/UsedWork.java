@@ -16,11 +16,12 @@ import org.limpide.scanner.snapshot.SnapshotProject;
 /**
  * A work of others that reaches who receives the project.
  *
+ * @param kind the type of its package URL, or the ending of its file
  * @param name with its version, where that is known
  * @param license what its metadata say, where they say it in words that are known
  * @param place where it is declared, or the file itself
  */
-record UsedWork(String name, Optional<SpdxExpression> license, Use use, Location place) {
+record UsedWork(String kind, String name, Optional<SpdxExpression> license, Use use, Location place) {
 
     static Inventory inventory(RepositorySnapshot snapshot) {
         return snapshot.derived(Inventory.class, one -> InventoryReader.read(new SnapshotProject(one.files())));
@@ -34,7 +35,12 @@ record UsedWork(String name, Optional<SpdxExpression> license, Use use, Location
                 String name =
                         one.name() + one.version().map(version -> " " + version).orElse("");
                 var place = one.places().get(0);
-                all.add(new UsedWork(name, one.license(), Use.LINKED, Location.file(place.path(), place.line())));
+                all.add(new UsedWork(
+                        one.ecosystem().type(),
+                        name,
+                        one.license(),
+                        Use.LINKED,
+                        Location.file(place.path(), place.line())));
             }
         }
         all.addAll(BundledWorks.of(snapshot));

@@ -53,7 +53,7 @@ final class GradleScript {
             Matcher entry = ENTRY.matcher(line);
             if (entry.matches()) {
                 found.putIfAbsent(
-                        "libs." + entry.group(1),
+                        "libs." + GradleCatalog.accessor(entry.group(1)),
                         new GradleUse.Written(entry.group(2) + ":" + entry.group(3), text(entry, 4), place));
             }
         });

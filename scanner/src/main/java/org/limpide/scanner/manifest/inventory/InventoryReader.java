@@ -23,8 +23,11 @@ import org.limpide.scanner.match.PathKind;
 public final class InventoryReader {
     /** Data of tests and of generators, and copies of others. */
     private static final Pattern ASIDE = Pattern.compile(
-            "(?i)(?:.*/)?(?:(?:[a-z]*[_-])?fixtures?|testdata|test[_-]data|__snapshots__|corpus|archetype-resources|templates?"
+            "(?i)(?:.*/)?(?:(?:[a-z]*[_-])?fixtures?|testdata|test[_-]data|__snapshots__|corpus|archetype-resources"
                     + "|node_modules|bower_components|vendor|third[_-]party|src/[a-z]+/resources|cookiecutter[^/]*|\\{\\{[^/]*)/.*");
+
+    /** Files that a generator fills in; a module of a build may well have that name. */
+    private static final Pattern TEMPLATES = Pattern.compile("(?i)(?:.*/)?templates?/.*");
 
     private static final Pattern TOOLS = Pattern.compile(
             "(?i)(?:.*/)?(?:docs?|documentation|\\.github|\\.gitlab|\\.ci|ci|tools?|scripts?|benchmarks?)/.*");
@@ -45,8 +48,8 @@ public final class InventoryReader {
         List<String> aside = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (String path : files.paths()) {
-            boolean named = Format.of(path).isPresent();
-            if (named && ASIDE.matcher(path).matches()) {
+            Optional<Format> format = Format.of(path);
+            if (format.isPresent() && isAside(path, format.get())) {
                 aside.add(path);
             } else {
                 kept.add(path);
@@ -71,6 +74,12 @@ public final class InventoryReader {
                 .sorted(java.util.Comparator.comparing(DependencyFile::path))
                 .toList();
         return new Inventory(all, gathering.troubles(), aside);
+    }
+
+    private static boolean isAside(String path, Format format) {
+        boolean template =
+                format.ecosystem() != Ecosystem.MAVEN && TEMPLATES.matcher(path).matches();
+        return template || ASIDE.matcher(path).matches();
     }
 
     /** The files that are no samples. */

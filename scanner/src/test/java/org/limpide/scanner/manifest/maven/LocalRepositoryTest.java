@@ -38,8 +38,7 @@ class LocalRepositoryTest {
         return InventoryReader.read(ProjectFiles.of(Map.of("pom.xml", pom)), MavenRepository.of(local));
     }
 
-    @Test
-    void parentsNeedsAndLicencesComeFromThere() throws IOException {
+    private void models() throws IOException {
         pom(
                 "g",
                 "parent",
@@ -62,6 +61,11 @@ class LocalRepositoryTest {
                 "2.0",
                 "<dependencies>" + dependency("c", "9.0", "") + dependency("d", "4.0", "") + "</dependencies>");
         pom("g", "c", "3.0", "");
+    }
+
+    @Test
+    void parentsNeedsAndLicencesComeFromThere() throws IOException {
+        models();
         Inventory inventory =
                 read(HEAD + "<parent><groupId>g</groupId><artifactId>parent</artifactId><version>1</version></parent>"
                         + "<artifactId>p</artifactId><dependencyManagement><dependencies>" + dependency("d", "4.5", "")
