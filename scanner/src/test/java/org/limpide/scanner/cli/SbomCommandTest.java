@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class SbomCommandTest {
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
             Files.writeString(folder.resolve("package-lock.json"), LOCK);
             git.add().addFilepattern(".").call();
-            PersonIdent person = new PersonIdent("Example", "example@example.org", 1_700_000_000_000L, 0);
+            PersonIdent person = new PersonIdent(
+                    "Example", "example@example.org", Instant.ofEpochSecond(1_700_000_000L), ZoneOffset.UTC);
             git.commit()
                     .setSign(false)
                     .setMessage("one")

@@ -1,51 +1,63 @@
 package org.limpide.scanner.manifest.dependency;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Files that name dependencies, known by their names. */
 public enum Format {
-    MAVEN_POM(Ecosystem.MAVEN, "pom.xml"),
-    GRADLE_LOCK(Ecosystem.MAVEN, "gradle.lockfile", "buildscript-gradle.lockfile", "settings-gradle.lockfile"),
+    MAVEN_POM(Ecosystem.MAVEN),
+    GRADLE_LOCK(Ecosystem.MAVEN),
     GRADLE_CATALOG(Ecosystem.MAVEN),
     GRADLE_SCRIPT(Ecosystem.MAVEN),
-    NPM_LOCK(Ecosystem.NPM, "package-lock.json", "npm-shrinkwrap.json"),
-    YARN_LOCK(Ecosystem.NPM, "yarn.lock"),
-    PNPM_LOCK(Ecosystem.NPM, "pnpm-lock.yaml"),
-    NPM_MANIFEST(Ecosystem.NPM, "package.json"),
-    POETRY_LOCK(Ecosystem.PYPI, "poetry.lock"),
-    PDM_LOCK(Ecosystem.PYPI, "pdm.lock"),
-    UV_LOCK(Ecosystem.PYPI, "uv.lock"),
-    PIPENV_LOCK(Ecosystem.PYPI, "Pipfile.lock"),
+    NPM_LOCK(Ecosystem.NPM),
+    YARN_LOCK(Ecosystem.NPM),
+    PNPM_LOCK(Ecosystem.NPM),
+    NPM_MANIFEST(Ecosystem.NPM),
+    POETRY_LOCK(Ecosystem.PYPI),
+    PDM_LOCK(Ecosystem.PYPI),
+    UV_LOCK(Ecosystem.PYPI),
+    PIPENV_LOCK(Ecosystem.PYPI),
     PIP_REQUIREMENTS(Ecosystem.PYPI),
-    PYTHON_MANIFEST(Ecosystem.PYPI, "pyproject.toml"),
-    COMPOSER_LOCK(Ecosystem.COMPOSER, "composer.lock"),
-    COMPOSER_MANIFEST(Ecosystem.COMPOSER, "composer.json"),
-    CARGO_LOCK(Ecosystem.CARGO, "Cargo.lock"),
-    CARGO_MANIFEST(Ecosystem.CARGO, "Cargo.toml"),
-    GO_MODULE(Ecosystem.GO, "go.mod"),
-    NUGET_LOCK(Ecosystem.NUGET, "packages.lock.json"),
+    PYTHON_MANIFEST(Ecosystem.PYPI),
+    COMPOSER_LOCK(Ecosystem.COMPOSER),
+    COMPOSER_MANIFEST(Ecosystem.COMPOSER),
+    CARGO_LOCK(Ecosystem.CARGO),
+    CARGO_MANIFEST(Ecosystem.CARGO),
+    GO_MODULE(Ecosystem.GO),
+    NUGET_LOCK(Ecosystem.NUGET),
     NUGET_PROJECT(Ecosystem.NUGET),
-    NUGET_PACKAGES(Ecosystem.NUGET, "packages.config"),
-    BUNDLER_LOCK(Ecosystem.GEM, "Gemfile.lock", "gems.locked");
+    NUGET_PACKAGES(Ecosystem.NUGET),
+    BUNDLER_LOCK(Ecosystem.GEM);
 
-    private static final Map<String, Format> NAMES = new HashMap<>();
-
-    static {
-        for (Format format : values()) {
-            for (String name : format.names) {
-                NAMES.put(name, format);
-            }
-        }
-    }
+    private static final Map<String, Format> NAMES = Map.ofEntries(
+            Map.entry("pom.xml", MAVEN_POM),
+            Map.entry("gradle.lockfile", GRADLE_LOCK),
+            Map.entry("buildscript-gradle.lockfile", GRADLE_LOCK),
+            Map.entry("settings-gradle.lockfile", GRADLE_LOCK),
+            Map.entry("package-lock.json", NPM_LOCK),
+            Map.entry("npm-shrinkwrap.json", NPM_LOCK),
+            Map.entry("yarn.lock", YARN_LOCK),
+            Map.entry("pnpm-lock.yaml", PNPM_LOCK),
+            Map.entry("package.json", NPM_MANIFEST),
+            Map.entry("poetry.lock", POETRY_LOCK),
+            Map.entry("pdm.lock", PDM_LOCK),
+            Map.entry("uv.lock", UV_LOCK),
+            Map.entry("Pipfile.lock", PIPENV_LOCK),
+            Map.entry("pyproject.toml", PYTHON_MANIFEST),
+            Map.entry("composer.lock", COMPOSER_LOCK),
+            Map.entry("composer.json", COMPOSER_MANIFEST),
+            Map.entry("Cargo.lock", CARGO_LOCK),
+            Map.entry("Cargo.toml", CARGO_MANIFEST),
+            Map.entry("go.mod", GO_MODULE),
+            Map.entry("packages.lock.json", NUGET_LOCK),
+            Map.entry("packages.config", NUGET_PACKAGES),
+            Map.entry("Gemfile.lock", BUNDLER_LOCK),
+            Map.entry("gems.locked", BUNDLER_LOCK));
 
     private final Ecosystem ecosystem;
-    private final String[] names;
 
-    Format(Ecosystem ecosystem, String... names) {
+    Format(Ecosystem ecosystem) {
         this.ecosystem = ecosystem;
-        this.names = names;
     }
 
     public Ecosystem ecosystem() {
