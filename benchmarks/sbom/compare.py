@@ -14,7 +14,7 @@ import tomllib
 
 
 def git(folder, *arguments):
-    return subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=True).stdout.decode("utf-8", "replace")
+    return subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=True).stdout.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def npm(text):
@@ -37,8 +37,10 @@ def yarn(text):
         else:
             version = re.search(r'^  version "(.*)"', block, re.M)
             if version:
-                head = next(line for line in block.split("\n") if line and line[0] not in " #")
+                head = next(line for line in block.split("\n") if line.strip() and line[0] not in " #")
                 name = re.match(r'"?(@?[^@"]+)@(?:npm:(@?[^@"]+)@)?', head)
+                if not name:
+                    raise ValueError("line " + repr(head))
                 found.add((name.group(2) or name.group(1)) + "@" + version.group(1))
     return found
 
