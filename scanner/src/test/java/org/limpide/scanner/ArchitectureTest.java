@@ -27,6 +27,7 @@ class ArchitectureTest {
         ROOT + "text..",
         ROOT + "publiccode..",
         ROOT + "license..",
+        ROOT + "sbom..",
         ROOT + "unpack..",
         ROOT + "keys..",
         ROOT + "values.."

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             PubliccodeCommand.class,
             LicenseCommand.class,
             SheetCommand.class,
+            SbomCommand.class,
             DemoRepositoriesCommand.class
         },
         versionProvider = Main.VersionProvider.class)

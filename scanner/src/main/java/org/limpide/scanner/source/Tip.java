@@ -1,6 +1,7 @@
 package org.limpide.scanner.source;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.limpide.scanner.history.CleanFiles;
+import org.limpide.scanner.history.Header;
 import org.limpide.scanner.history.History;
 import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.history.Refs;
@@ -104,6 +106,29 @@ public final class Tip {
                                     Optional.empty(),
                                     contents::read)));
         }
+    }
+
+    /** The files of the commit, without anything of its history. */
+    public List<SnapshotFile> files() {
+        Ledger ledger = new Ledger();
+        FileContents contents = new FileContents(objects, ledger, largestFile);
+        return List.copyOf(new TreeListing(objects, contents, ledger).list(commit.tree()));
+    }
+
+    /** When the commit was made, as its committer says; nothing where that cannot be read. */
+    public Optional<Instant> made() {
+        try (ObjectReader reader = objects.reader()) {
+            if (reader.read(commit.id(), LONGEST_TREE) instanceof StoredObject.Whole object) {
+                Header header = new Header(object.bytes(), object.bytes().length);
+                while (header.next()) {
+                    if (header.is("committer") && header.seconds().isPresent()) {
+                        return Optional.of(
+                                Instant.ofEpochSecond(header.seconds().get()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Id of the oldest root commit of all that will be public: reads all commits. */
