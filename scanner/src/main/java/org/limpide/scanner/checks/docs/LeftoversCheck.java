@@ -21,9 +21,9 @@ import org.limpide.scanner.snapshot.SnapshotFile;
 
 /**
  * Is nothing left of the model that a paper was made from? Parameters: {@code places} of the papers, {@code forms} among
- * them whose gaps the reader fills in, {@code chapters} those whose chapters must not be empty; {@code marked} places and {@code mark}, what
- * {@code limpide init} writes where only a person knows; {@code signs}, rows with a {@code key}, a {@code pattern} over
- * plain words, and {@code sure}.
+ * them whose gaps the reader fills in, {@code chapters} those whose chapters must not be empty; {@code marked} places and
+ * {@code mark}, which a model writes where only a person knows; {@code signs}, rows with a {@code key}, a {@code pattern}
+ * over plain words, and {@code sure}.
  */
 public final class LeftoversCheck implements Check {
 
