@@ -15,6 +15,7 @@ import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.match.Rule;
 import org.limpide.scanner.match.RuleFiles;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Policy;
 import org.limpide.scanner.policy.PolicyEvaluator;
@@ -83,7 +84,13 @@ final class ReportAssembly {
                 ScanReport.SCHEMA,
                 new Tool("limpide", Version.of()),
                 new Run(options.startedAt(), elapsed(), subject.looked()),
-                new AppliedPolicy(policy.id(), policy.version(), policy.digest(), options.only(), options.asOf()),
+                new AppliedPolicy(
+                        policy.id(),
+                        policy.version(),
+                        policy.digest(),
+                        options.only(),
+                        options.asOf(),
+                        openness(answers.keySet())),
                 project(subject),
                 PolicyEvaluator.verdict(all),
                 answers.entrySet().stream()
@@ -94,6 +101,13 @@ final class ReportAssembly {
                 notices(subject),
                 subject.coverage(),
                 subject.scope());
+    }
+
+    /** Where no criterion knows degrees, none was judged for. */
+    private Optional<AppliedOpenness> openness(Set<Criterion> asked) {
+        return asked.stream().allMatch(one -> one.byOpenness().isEmpty())
+                ? Optional.empty()
+                : Optional.of(AppliedOpenness.of(options.openness(), own));
     }
 
     private long elapsed() {

@@ -1,6 +1,7 @@
 package org.limpide.scanner;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ final class ScanMemory {
                 .text(options.ref())
                 .text(options.publishedRefs())
                 .texts(options.only())
+                .text(options.openness().map(Enum::name).orElse(""))
+                .text(YearMonth.from(options.asOf()).toString())
                 .number(options.history().archives() ? 1 : 0)
                 .number(options.history().attribution() ? 1 : 0)
                 .text(options.link().map(key -> key.hash("state", "")).orElse(""))

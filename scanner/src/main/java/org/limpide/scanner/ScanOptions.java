@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.limpide.scanner.check.LinkKey;
 import org.limpide.scanner.history.History.Settings;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.source.Scope;
 
 /**
@@ -22,6 +23,7 @@ import org.limpide.scanner.source.Scope;
  * @param scope the part of the repository that is asked about
  * @param state where the scan finds what the one before left, and leaves something itself; absent for nowhere
  * @param link the installation's key that joins repositories, where it has one
+ * @param openness the degree of openness to judge for; absent where the repository is to say it
  */
 public record ScanOptions(
         String ref,
@@ -33,7 +35,8 @@ public record ScanOptions(
         Settings history,
         Scope scope,
         Optional<StatePlace> state,
-        Optional<LinkKey> link) {
+        Optional<LinkKey> link,
+        Optional<Openness> openness) {
 
     /**
      * Where states stand.
@@ -66,7 +69,23 @@ public record ScanOptions(
                 history,
                 new Scope.Whole(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The repository says its degree of openness. */
+    public ScanOptions(
+            String ref,
+            String publishedRefs,
+            List<String> only,
+            LocalDate asOf,
+            Instant startedAt,
+            Path cache,
+            Settings history,
+            Scope scope,
+            Optional<StatePlace> state,
+            Optional<LinkKey> link) {
+        this(ref, publishedRefs, only, asOf, startedAt, cache, history, scope, state, link, Optional.empty());
     }
 
     public ScanOptions {

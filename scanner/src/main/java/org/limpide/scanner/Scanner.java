@@ -1,6 +1,7 @@
 package org.limpide.scanner;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.limpide.scanner.ReportAssembly.Subject;
 import org.limpide.scanner.check.CheckRunner;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Fingerprints;
+import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.match.RuleSet;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.Policy;
 import org.limpide.scanner.policy.PolicyEvaluator;
 import org.limpide.scanner.policy.PolicyEvaluator.Weighed;
@@ -107,7 +111,9 @@ public final class Scanner {
     private ScanReport partial(Reading.Partial read, ScanOptions options, RuleSet rules) {
         RepositorySnapshot snapshot = read.snapshot();
         WaiverFile own = waiverFile(read.around().file(WaiverFile.NAME));
-        Map<Criterion, List<Finding>> answers = answers(snapshot, own.salt().orElseGet(snapshot::commit), options);
+        Openness degree = AppliedOpenness.of(options.openness(), own).degree();
+        Map<Criterion, List<Finding>> answers =
+                answers(snapshot, own.salt().orElseGet(snapshot::commit), options, degree);
         boolean found = answers.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(finding -> finding.outcome().needsAttention());
@@ -115,7 +121,7 @@ public final class Scanner {
         if (found) {
             // Fingerprints are those of a whole scan, and their key costs a reading of all commits.
             rootCommit = read.around().rootCommit();
-            answers = answers(snapshot, own.salt().orElse(rootCommit), options);
+            answers = answers(snapshot, own.salt().orElse(rootCommit), options, degree);
         }
         Subject subject = new Subject(
                 snapshot.name(),
@@ -150,7 +156,11 @@ public final class Scanner {
         RepositorySnapshot snapshot = read.snapshot();
         WaiverFile own = waiverFile(tip.file(WaiverFile.NAME));
         String salt = own.salt().orElse(snapshot.history().rootCommit());
-        Map<Criterion, List<Finding>> answers = answers(snapshot, salt, options);
+        Map<Criterion, List<Finding>> answers = answers(
+                snapshot,
+                salt,
+                options,
+                AppliedOpenness.of(options.openness(), own).degree());
         CoverageLedger coverage = read.snapshot().ledger();
         // Where no text was asked for, asking now would search the whole history.
         boolean searched = coverage.history().isPresent();
@@ -176,8 +186,9 @@ public final class Scanner {
     private ScanReport restored(Answers known, Tip tip, ScanOptions options) {
         Map<String, List<Finding>> byCriterion =
                 known.all().stream().collect(Collectors.toMap(Answer::criterion, Answer::findings));
+        WaiverFile own = waiverFile(tip.file(WaiverFile.NAME));
         Map<Criterion, List<Finding>> answers = new LinkedHashMap<>();
-        asked(options)
+        asked(options, AppliedOpenness.of(options.openness(), own).degree())
                 .forEach(criterion -> answers.put(criterion, byCriterion.getOrDefault(criterion.id(), List.of())));
         OptionalInt uncommitted = tip.uncommitted();
         List<Entry> entries = new ArrayList<>(known.coverage().entries());
@@ -198,15 +209,23 @@ public final class Scanner {
                 coverage.history().map(any -> 0L),
                 coverage,
                 Optional.empty());
-        return assembled(subject, answers, waiverFile(tip.file(WaiverFile.NAME)), options);
+        return assembled(subject, answers, own, options);
     }
 
-    private Map<Criterion, List<Finding>> answers(RepositorySnapshot snapshot, String salt, ScanOptions options) {
-        CheckRunner runner = new CheckRunner(snapshot, new Fingerprints(salt), options.link());
+    private Map<Criterion, List<Finding>> answers(
+            RepositorySnapshot snapshot, String salt, ScanOptions options, Openness degree) {
+        CheckRunner runner = new CheckRunner(
+                snapshot, new Fingerprints(salt), options.link(), Optional.of(YearMonth.from(options.asOf())));
         Map<Criterion, List<Finding>> answers = new LinkedHashMap<>();
-        for (Criterion criterion : asked(options)) {
+        for (Criterion criterion : asked(options, degree)) {
             progress.accept(criterion.id());
-            answers.put(criterion, runner.run(criterion.id(), criterion.check(), criterion.parameters()));
+            answers.put(
+                    criterion,
+                    criterion.mode() == Mode.OFF
+                            ? runner.notAsked(
+                                    criterion.id(),
+                                    Message.of("not-applicable.openness").with("degree", degree))
+                            : runner.run(criterion.id(), criterion.check(), criterion.parameters()));
         }
         return answers;
     }
@@ -232,9 +251,11 @@ public final class Scanner {
         return options.only().isEmpty() ? () -> rules : () -> RuleSet.load(RuleSet.THEMES.toArray(String[]::new));
     }
 
-    private List<Criterion> asked(ScanOptions options) {
+    /** What is asked, and what the degree of openness alone leaves out: the report says so. */
+    private List<Criterion> asked(ScanOptions options, Openness degree) {
         return policy.criteria().stream()
-                .filter(one -> one.mode() != Mode.OFF)
+                .filter(one -> one.at(degree).mode() != Mode.OFF || one.isLeftOutAt(degree))
+                .map(one -> one.at(degree))
                 .filter(one -> options.only().isEmpty() || options.only().contains(one.theme()))
                 .filter(one -> options.scope() instanceof Scope.Whole || RuleSet.OF_TEXTS.contains(one.theme()))
                 .toList();

@@ -24,6 +24,7 @@ class ArchitectureTest {
         ROOT + "yaml..",
         ROOT + "builtin..",
         ROOT + "manifest..",
+        ROOT + "document..",
         ROOT + "text..",
         ROOT + "publiccode..",
         ROOT + "license..",

@@ -1,5 +1,6 @@
 package org.limpide.scanner.check;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +18,21 @@ public final class CheckRunner {
     private final Fingerprints fingerprints;
     private final Optional<LinkKey> link;
 
-    /** A runner without a key that joins repositories. */
+    /** A runner without a key that joins repositories, and without a date. */
     public CheckRunner(RepositorySnapshot snapshot, Fingerprints fingerprints) {
-        this(snapshot, fingerprints, Optional.empty());
+        this(snapshot, fingerprints, Optional.empty(), Optional.empty());
     }
 
     /**
      * A runner.
      *
      * @param link the installation's key, where its findings are to be joined over repositories
+     * @param asOf the month for which the age of the last commit is told
      */
-    public CheckRunner(RepositorySnapshot snapshot, Fingerprints fingerprints, Optional<LinkKey> link) {
+    public CheckRunner(
+            RepositorySnapshot snapshot, Fingerprints fingerprints, Optional<LinkKey> link, Optional<YearMonth> asOf) {
         this.link = link;
-        this.reads = new ReadLog(snapshot);
+        this.reads = new ReadLog(snapshot, asOf);
         this.fingerprints = fingerprints;
     }
 
@@ -47,6 +50,11 @@ public final class CheckRunner {
                     criterion, List.of(broken(Message.of("error.unknown-check").with("check", checkId))));
         }
         return run(criterion, check.get(), parameters);
+    }
+
+    /** The answer to a question that is not asked. */
+    public List<Finding> notAsked(String criterion, Message why) {
+        return stamped(criterion, List.of(Observation.of(Outcome.NOT_APPLICABLE, why, Location.repository())));
     }
 
     List<Finding> run(String criterion, Check check, Parameters parameters) {

@@ -1,5 +1,9 @@
 package org.limpide.scanner.check;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,8 +29,11 @@ final class ReadLog {
 
     private record Shared(Object value, Map<String, UnreadReason> unread) {}
 
-    ReadLog(RepositorySnapshot snapshot) {
+    private final Optional<YearMonth> asOf;
+
+    ReadLog(RepositorySnapshot snapshot, Optional<YearMonth> asOf) {
         this.snapshot = snapshot;
+        this.asOf = asOf;
     }
 
     View view() {
@@ -90,6 +97,18 @@ final class ReadLog {
             TextFinds texts = snapshot.texts();
             texts.gap().ifPresent(reason -> unread.put("", reason));
             return texts;
+        }
+
+        @Override
+        public Optional<Integer> monthsSinceLastCommit() {
+            Optional<Instant> last = asOf.flatMap(any -> history().last());
+            return last.isEmpty() ? snapshot.monthsSinceLastCommit() : Optional.of(months(last.get(), asOf.get()));
+        }
+
+        private static int months(Instant last, YearMonth now) {
+            // Clocks of committers run wild; a date of the future is no age.
+            YearMonth month = YearMonth.from(last.atZone(ZoneOffset.UTC));
+            return (int) Math.max(0, ChronoUnit.MONTHS.between(month, now));
         }
 
         @Override

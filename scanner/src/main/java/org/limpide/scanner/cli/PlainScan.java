@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.report.ReportFormat;
 import org.limpide.scanner.text.Language;
 
@@ -84,6 +85,7 @@ final class PlainScan {
                 case "--ref" -> command.ref = value;
                 case "--published-refs" -> command.publishedRefs = value;
                 case "--only" -> command.only = parts(value);
+                case "--openness" -> command.openness = one(Openness.class, value);
                 case "--since" -> command.since = value;
                 case "--state" -> command.state = Path.of(value);
                 case "--link-key" -> command.linkKey = Path.of(value);

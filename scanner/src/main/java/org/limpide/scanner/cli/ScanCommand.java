@@ -22,6 +22,7 @@ import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.history.History.Settings;
 import org.limpide.scanner.match.RuleSet;
 import org.limpide.scanner.policy.Criterion;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.Policy;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.remediation.Manifest;
@@ -69,6 +70,10 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--no-attribution")
     boolean noAttribution;
+
+    @Option(names = "--openness", paramLabel = "A|B|C|D")
+    @Nullable
+    Openness openness;
 
     @Option(names = "--since", paramLabel = "REF")
     @Nullable
@@ -227,7 +232,8 @@ final class ScanCommand implements Callable<Integer> {
                 settings(),
                 scope(),
                 statePlace(),
-                link);
+                link,
+                Optional.ofNullable(openness));
     }
 
     private Optional<StatePlace> statePlace() {

@@ -21,7 +21,7 @@ public final class PathGlob {
         this.written = written;
         this.nameOnly = written.indexOf('/') < 0;
         List<String> plain = new ArrayList<>();
-        expand(written.startsWith("./") ? written.substring(2) : written, plain);
+        expand(written, plain);
         this.choices = plain.stream().map(PathGlob::parts).toList();
     }
 
@@ -109,7 +109,7 @@ public final class PathGlob {
             if (into.size() >= MOST_CHOICES) {
                 throw new IllegalArgumentException("too many choices in the pattern");
             }
-            into.add(glob);
+            into.add(glob.startsWith("./") ? glob.substring(2) : glob);
             return;
         }
         for (String choice : glob.substring(open + 1, close).split(",", -1)) {

@@ -9,7 +9,8 @@ import org.limpide.scanner.text.Localized;
  *
  * @param id {@code theme.name}
  * @param check id of the check that answers
- * @param mode how much it weighs
+ * @param mode how much it weighs, where the degree of openness does not say otherwise
+ * @param byOpenness how much it weighs for some degrees of openness; {@link Mode#OFF} where the question does not arise then
  * @param parameters what the check is given
  * @param title the criterion in a few words
  * @param why why it matters
@@ -21,6 +22,7 @@ public record Criterion(
         String id,
         String check,
         Mode mode,
+        Map<Openness, Mode> byOpenness,
         Parameters parameters,
         Localized title,
         Localized why,
@@ -29,6 +31,7 @@ public record Criterion(
         Basis basis) {
 
     public Criterion {
+        byOpenness = Map.copyOf(byOpenness);
         messages = messages instanceof RuleMessages ? messages : Map.copyOf(messages);
     }
 
@@ -43,7 +46,24 @@ public record Criterion(
         return id.hashCode();
     }
 
+    /** The same criterion with that weight, whatever the degree of openness. */
     public Criterion withMode(Mode other) {
-        return new Criterion(id, check, other, parameters, title, why, fix, messages, basis);
+        return with(other, Map.of());
+    }
+
+    /** The same criterion with that weight, and others for some degrees of openness. */
+    public Criterion with(Mode other, Map<Openness, Mode> degrees) {
+        return new Criterion(id, check, other, degrees, parameters, title, why, fix, messages, basis);
+    }
+
+    /** The same criterion as it weighs for a degree of openness. */
+    public Criterion at(Openness degree) {
+        Mode own = byOpenness.get(degree);
+        return own == null ? this : with(own, byOpenness);
+    }
+
+    /** Whether the degree of openness alone keeps the question from being asked. */
+    public boolean isLeftOutAt(Openness degree) {
+        return byOpenness.get(degree) == Mode.OFF && mode != Mode.OFF;
     }
 }

@@ -16,7 +16,7 @@ import org.limpide.scanner.yaml.YamlValue.Mapping;
 /** Reads the criteria of one theme. */
 final class CriterionReader {
     private static final Set<String> KEYS =
-            Set.of("id", "check", "mode", "parameters", "title", "why", "fix", "messages", "basis");
+            Set.of("id", "check", "mode", "openness", "parameters", "title", "why", "fix", "messages", "basis");
     private static final Set<String> REFERENCE_KEYS = Set.of("label", "url", "checked");
 
     private final String theme;
@@ -48,6 +48,7 @@ final class CriterionReader {
                 id(mapping),
                 check(mapping),
                 reader.choice(mapping, "mode", Mode.class, Mode.OFF),
+                mapping.mapping("openness").map(reader::modes).orElse(Map.of()),
                 parameters(mapping),
                 reader.localized(mapping, "title"),
                 reader.localized(mapping, "why"),

@@ -17,6 +17,15 @@ public record Policy(String id, String version, String digest, List<Criterion> c
         criteria = List.copyOf(criteria);
     }
 
+    /** The same policy, each criterion as it weighs for a degree of openness. */
+    public Policy at(Openness degree) {
+        return new Policy(
+                id,
+                version,
+                digest,
+                criteria.stream().map(one -> one.at(degree)).toList());
+    }
+
     public Optional<Criterion> criterion(String id) {
         return criteria.stream().filter(one -> one.id().equals(id)).findFirst();
     }

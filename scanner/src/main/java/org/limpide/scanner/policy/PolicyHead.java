@@ -15,7 +15,7 @@ final class PolicyHead {
 
     private PolicyHead() {}
 
-    /** Applies {@code modes:} (criterion id to mode) to the criteria, in place. */
+    /** Applies {@code modes:} (criterion id to mode, or to a mode for each degree of openness) to the criteria, in place. */
     static void modes(YamlReader reader, Mapping head, List<Criterion> criteria) {
         reader.onlyKeys(head, KEYS);
         Mapping modes = head.mapping("modes").orElse(null);
@@ -28,7 +28,11 @@ final class PolicyHead {
                 reader.fault(modes.placeOf(entry.getKey()), "unknown-criterion", Map.of("id", entry.getKey()));
             } else {
                 Criterion old = criteria.get(index);
-                criteria.set(index, old.withMode(reader.choice(modes, entry.getKey(), Mode.class, old.mode())));
+                criteria.set(
+                        index,
+                        entry.getValue() instanceof Mapping degrees
+                                ? old.with(old.mode(), reader.modes(degrees))
+                                : old.withMode(reader.choice(modes, entry.getKey(), Mode.class, old.mode())));
             }
         }
     }

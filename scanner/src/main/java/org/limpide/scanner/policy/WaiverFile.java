@@ -13,18 +13,20 @@ import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 
 /**
- * What a repository says about itself in {@code .limpide.yaml}: the salt of its fingerprints and its waivers. A line that
+ * What a repository says about itself in {@code .limpide.yaml}: the salt of its fingerprints, its degree of openness and its waivers. A line that
  * is wrong is a fault and waives nothing.
  *
  * @param salt key of the fingerprints, where the file gives one
+ * @param openness how far its lead opens it, where the file says so
  * @param waivers the well-formed ones
  * @param faults everything wrong with the file
  */
-public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<PolicyFault> faults) {
+public record WaiverFile(
+        Optional<String> salt, Optional<Openness> openness, List<Waiver> waivers, List<PolicyFault> faults) {
     /** Where it stands in a repository. */
     public static final String NAME = ".limpide.yaml";
 
-    private static final Set<String> KEYS = Set.of("salt", "waivers", Upstream.KEY);
+    private static final Set<String> KEYS = Set.of("salt", "openness", "waivers", Upstream.KEY);
     private static final Set<String> WAIVER_KEYS =
             Set.of("criterion", "fingerprint", "path", "reason", "comment", "author", "expires");
 
@@ -34,7 +36,7 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
     }
 
     public static WaiverFile absent() {
-        return new WaiverFile(Optional.empty(), List.of(), List.of());
+        return new WaiverFile(Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** Reads the text of the file. */
@@ -42,15 +44,32 @@ public record WaiverFile(Optional<String> salt, List<Waiver> waivers, List<Polic
         YamlReader reader = new YamlReader(NAME);
         Optional<Mapping> top = reader.top(text);
         if (top.isEmpty()) {
-            return new WaiverFile(Optional.empty(), List.of(), reader.faults());
+            return new WaiverFile(Optional.empty(), Optional.empty(), List.of(), reader.faults());
         }
         reader.onlyKeys(top.get(), KEYS);
         top.get().mapping(Upstream.KEY).ifPresent(upstream -> reader.onlyKeys(upstream, Upstream.KEYS));
+        Optional<Openness> openness = openness(reader, top.get());
         List<Waiver> waivers = new ArrayList<>();
         for (YamlValue item : top.get().items("waivers")) {
             reader.asMapping(item).flatMap(mapping -> waiver(reader, mapping)).ifPresent(waivers::add);
         }
-        return new WaiverFile(top.get().text("salt"), waivers, reader.faults());
+        return new WaiverFile(top.get().text("salt"), openness, waivers, reader.faults());
+    }
+
+    private static Optional<Openness> openness(YamlReader reader, Mapping top) {
+        Optional<String> written = top.text("openness");
+        for (Openness degree : Openness.values()) {
+            if (written.filter(degree.name()::equals).isPresent()) {
+                return Optional.of(degree);
+            }
+        }
+        if (top.get("openness").isPresent()) {
+            reader.fault(
+                    YamlReader.place(top, "openness"),
+                    "not-a-choice",
+                    Map.of("key", "openness", "value", written.orElse(""), "known", "A, B, C, D"));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Waiver> waiver(YamlReader reader, Mapping mapping) {

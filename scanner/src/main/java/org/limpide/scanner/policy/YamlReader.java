@@ -1,6 +1,7 @@
 package org.limpide.scanner.policy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,18 @@ final class YamlReader {
             fault(place(mapping, key), "not-a-choice", Map.of("key", key, "value", written, "known", known));
         }
         return otherwise;
+    }
+
+    /** A mode for each of some degrees of openness. */
+    Map<Openness, Mode> modes(Mapping degrees) {
+        onlyKeys(degrees, Set.of("A", "B", "C", "D"));
+        Map<Openness, Mode> modes = new EnumMap<>(Openness.class);
+        for (Openness degree : Openness.values()) {
+            if (degrees.get(degree.name()).isPresent()) {
+                modes.put(degree, choice(degrees, degree.name(), Mode.class, Mode.OFF));
+            }
+        }
+        return modes;
     }
 
     static String spelled(Enum<?> one) {

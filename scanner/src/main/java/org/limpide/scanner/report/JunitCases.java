@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
 import org.limpide.scanner.report.ScanReport.ReportedFinding;
@@ -58,7 +59,9 @@ final class JunitCases {
             return new Case(criterion, Kind.PASSED, "", "", "");
         }
         if (criterion.outcome() == Outcome.NOT_APPLICABLE) {
-            return new Case(criterion, Kind.SKIPPED, "", COMMON.say(language, "not-applicable"), "");
+            String key = criterion.mode() == Mode.OFF ? "junit.left-out" : "";
+            String why = key.isEmpty() ? COMMON.say(language, "not-applicable") : OWN.say(language, key);
+            return new Case(criterion, Kind.SKIPPED, "", why, "");
         }
         List<ReportedFinding> all = findings.getOrDefault(criterion.id(), List.of());
         String title = criterion.title().in(language);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.report.JunitCases.Case;
 import org.limpide.scanner.report.JunitCases.Kind;
 import org.limpide.scanner.text.Language;
@@ -64,6 +65,11 @@ final class JunitReport implements ReportWriter {
     private static void properties(ScanReport report, Language language, JunitXml xml) throws XMLStreamException {
         xml.open("properties");
         property("commit", report.project().commit(), xml);
+        if (report.policy().openness().isPresent()) {
+            AppliedOpenness applied = report.policy().openness().get();
+            property("openness", applied.degree().name(), xml);
+            property("openness.text", ReportView.openness(applied, language), xml);
+        }
         property("policy", report.policy().id() + " " + report.policy().version(), xml);
         property("ref", report.project().ref(), xml);
         if (report.scope().isPresent()) {

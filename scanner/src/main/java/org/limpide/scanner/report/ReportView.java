@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
@@ -112,6 +113,16 @@ public record ReportView(ScanReport report, List<Section> sections, List<Line> f
     /** The sentence that says of which part of the repository the report is about; absent where it is about all of it. */
     public Optional<String> scope() {
         return report.scope().map(scope -> scope(scope, language));
+    }
+
+    /** The sentence that says for which degree of openness was judged, and who chose it; absent where no degree counts. */
+    public Optional<String> openness() {
+        return report.policy().openness().map(one -> openness(one, language));
+    }
+
+    static String openness(AppliedOpenness applied, Language language) {
+        return TEXTS.say(language, "openness." + applied.degree()) + " "
+                + TEXTS.say(language, "openness.source." + applied.source());
     }
 
     static String scope(ScanReport.Scope scope, Language language) {

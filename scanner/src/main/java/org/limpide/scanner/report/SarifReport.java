@@ -191,6 +191,11 @@ final class SarifReport implements ReportWriter {
                     "ref", report.project().ref(),
                     "verdict", report.verdict().name(),
                     "policyDigest", report.policy().digest()));
+            report.policy().openness().ifPresent(one -> {
+                properties.put("openness", one.degree().name());
+                properties.put("opennessSource", one.source().name());
+                properties.put("opennessText", ReportView.openness(one, language));
+            });
             report.scope()
                     .ifPresent(scope -> properties.put("scope", scope.part().name()));
             return properties;

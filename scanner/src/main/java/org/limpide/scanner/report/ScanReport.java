@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.policy.Basis;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.PolicyEvaluator.WaiverStatus;
@@ -122,8 +123,21 @@ public record ScanReport(
      *
      * @param only the themes asked for; empty for all
      * @param asOf the day on which expiries were judged
+     * @param openness the degree of openness that was judged for; absent where no criterion was asked that knows degrees
      */
-    public record AppliedPolicy(String id, String version, String digest, List<String> only, LocalDate asOf) {}
+    public record AppliedPolicy(
+            String id,
+            String version,
+            String digest,
+            List<String> only,
+            LocalDate asOf,
+            Optional<AppliedOpenness> openness) {
+
+        /** A policy without degrees of openness. */
+        public AppliedPolicy(String id, String version, String digest, List<String> only, LocalDate asOf) {
+            this(id, version, digest, only, asOf, Optional.empty());
+        }
+    }
 
     /**
      * What was scanned.

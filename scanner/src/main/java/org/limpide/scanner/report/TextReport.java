@@ -43,6 +43,7 @@ final class TextReport implements ReportWriter {
         line(text, tinted(report.verdict(), view.say("verdict." + report.verdict())));
         wrapped(text, "", view.meaning());
         view.scope().ifPresent(scope -> wrapped(text, "", scope));
+        view.openness().ifPresent(degree -> wrapped(text, "", degree));
         if (!report.policy().only().isEmpty()) {
             wrapped(
                     text,

@@ -17,6 +17,7 @@ public final class InMemorySnapshot implements RepositorySnapshot {
 
     private final List<SnapshotFile> files;
     private final HistoryFacts history;
+    private final Optional<Integer> quietMonths;
     private final Map<Class<?>, Object> derived = new HashMap<>();
 
     private record Entry(String path, Kind kind, Content content) implements SnapshotFile {
@@ -38,6 +39,7 @@ public final class InMemorySnapshot implements RepositorySnapshot {
     public static final class Builder {
         private final List<SnapshotFile> files = new ArrayList<>();
         private HistoryFacts history = NO_HISTORY;
+        private Optional<Integer> quietMonths = Optional.empty();
 
         public Builder text(String path, String text) {
             return entry(path, Kind.REGULAR, new Content.Text(text, "UTF-8"));
@@ -57,15 +59,21 @@ public final class InMemorySnapshot implements RepositorySnapshot {
             return this;
         }
 
+        public Builder monthsSinceLastCommit(int months) {
+            quietMonths = Optional.of(months);
+            return this;
+        }
+
         public InMemorySnapshot build() {
             files.sort(Comparator.comparing(SnapshotFile::path));
-            return new InMemorySnapshot(List.copyOf(files), history);
+            return new InMemorySnapshot(List.copyOf(files), history, quietMonths);
         }
     }
 
-    private InMemorySnapshot(List<SnapshotFile> files, HistoryFacts history) {
+    private InMemorySnapshot(List<SnapshotFile> files, HistoryFacts history, Optional<Integer> quietMonths) {
         this.files = files;
         this.history = history;
+        this.quietMonths = quietMonths;
     }
 
     public static Builder builder() {
@@ -110,5 +118,10 @@ public final class InMemorySnapshot implements RepositorySnapshot {
             derived.put(type, known);
         }
         return type.cast(known);
+    }
+
+    @Override
+    public Optional<Integer> monthsSinceLastCommit() {
+        return quietMonths;
     }
 }

@@ -35,4 +35,12 @@ public interface RepositorySnapshot {
      * @param maker pure; it reads only the snapshot that it is given
      */
     <T> T derived(Class<T> type, Function<RepositorySnapshot, T> maker);
+
+    /**
+     * How many months lie between the last commit and the month for which the scan is made; absent where that is not known.
+     * Months, since an answer may be kept as long as the month lasts.
+     */
+    default Optional<Integer> monthsSinceLastCommit() {
+        return Optional.empty();
+    }
 }

@@ -20,8 +20,12 @@ import org.limpide.scanner.yaml.Yaml;
 import org.limpide.scanner.yaml.YamlValue;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
 
-/** One fixture file: the cases of one check, as data. */
-record Fixture(Path file, String check, List<Case> cases) {
+/**
+ * One fixture file: the cases of one check, as data.
+ *
+ * @param criterion whose parameters are tried, where several criteria ask the check; absent for the first of them
+ */
+record Fixture(Path file, String check, Optional<String> criterion, List<Case> cases) {
 
     record Case(
             String name,
@@ -39,7 +43,7 @@ record Fixture(Path file, String check, List<Case> cases) {
             Mapping top = (Mapping) ((Yaml.Result.Document) result).value();
             List<Case> cases = new ArrayList<>();
             top.items("cases").forEach(item -> cases.add(oneCase((Mapping) item)));
-            return new Fixture(file, top.text("check").orElseThrow(), cases);
+            return new Fixture(file, top.text("check").orElseThrow(), top.text("criterion"), cases);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -52,6 +56,7 @@ record Fixture(Path file, String check, List<Case> cases) {
         mapping.mapping("files")
                 .ifPresent(files -> files.entries().forEach((path, value) -> file(snapshot, path, value)));
         history(mapping).ifPresent(snapshot::history);
+        mapping.text("months").map(Integer::parseInt).ifPresent(snapshot::monthsSinceLastCommit);
         return new Case(
                 name,
                 snapshot.build(),

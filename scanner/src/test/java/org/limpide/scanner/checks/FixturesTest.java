@@ -40,7 +40,9 @@ class FixturesTest {
     }
 
     private static void holds(Fixture fixture, Fixture.Case one) {
-        Criterion criterion = criterion(fixture.check());
+        Criterion criterion = fixture.criterion()
+                .map(id -> POLICY.criterion(id).orElseThrow())
+                .orElseGet(() -> criterion(fixture.check()));
         Parameters parameters = one.parameters().map(Parameters::new).orElse(criterion.parameters());
         CheckRunner runner = new CheckRunner(one.snapshot(), new Fingerprints("fixtures"));
         List<Finding> findings = runner.run(criterion.id(), fixture.check(), parameters);

@@ -1,32 +1,44 @@
 package org.limpide.scanner.checks.docs;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.limpide.scanner.check.Check;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Observation;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.check.Parameters;
-import org.limpide.scanner.match.PathGlob;
+import org.limpide.scanner.document.Document.Section;
 import org.limpide.scanner.snapshot.Content;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotFile;
 
-/** Is a document there, as a file of its own or as a chapter of the README? */
+/**
+ * Is a paper there, as a file of its own or as a chapter of the README? Parameters: {@code places} of the file, {@code
+ * shortest} in characters, {@code readme} places and {@code readme-headings}, a pattern for the title of the chapter, empty
+ * where none will do.
+ */
 public final class FilePresentCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
         long shortest = parameters.number("shortest");
-        List<SnapshotFile> files = matching(snapshot, parameters.texts("places"));
+        Papers papers = Papers.of(snapshot);
+        List<SnapshotFile> files = papers.at(snapshot, parameters.texts("places"));
         if (files.stream().anyMatch(file -> length(file) >= shortest)) {
             return List.of(Observation.pass());
         }
-        List<String> words = parameters.texts("readme-headings");
-        if (matching(snapshot, List.of("./{README,LISEZMOI}*")).stream().anyMatch(file -> hasChapter(file, words))) {
-            return List.of(Observation.pass());
+        String headings = parameters.text("readme-headings");
+        if (!headings.isEmpty()) {
+            Pattern titles = Pattern.compile(headings);
+            boolean chapter = papers.at(snapshot, parameters.texts("readme")).stream()
+                    .flatMap(file -> papers.read(file).stream())
+                    .flatMap(document -> document.sections().stream())
+                    .anyMatch(section -> section.level() > 0 && isChapter(section, titles));
+            if (chapter) {
+                return List.of(Observation.pass());
+            }
         }
         Optional<SnapshotFile> stub = files.stream().findFirst();
         return List.of(
@@ -34,27 +46,17 @@ public final class FilePresentCheck implements Check {
                         .orElseGet(() -> Observation.of(Outcome.FAIL, Message.of("missing"), Location.repository())));
     }
 
-    private static List<SnapshotFile> matching(RepositorySnapshot snapshot, List<String> places) {
-        List<PathGlob> globs = places.stream().map(PathGlob::of).toList();
-        return snapshot.files().stream()
-                .filter(file -> file.isFile() && globs.stream().anyMatch(glob -> glob.matches(file.path())))
-                .toList();
+    private static boolean isChapter(Section section, Pattern titles) {
+        return section.hasContent()
+                && titles.matcher(Words.plain(section.title())).find();
     }
 
+    /** A picture or a paper of an office says something too, whatever it is. */
     private static long length(SnapshotFile file) {
-        return file.content() instanceof Content.Text text
-                ? text.value().strip().length()
-                : 0;
-    }
-
-    private static boolean hasChapter(SnapshotFile readme, List<String> words) {
-        if (!(readme.content() instanceof Content.Text text)) {
-            return false;
+        Content content = file.content();
+        if (content instanceof Content.Text text) {
+            return text.value().strip().length();
         }
-        return text.value()
-                .lines()
-                .filter(line -> line.matches("(#{1,6}|={1,6})\\s+.*"))
-                .map(line -> line.toLowerCase(Locale.ROOT))
-                .anyMatch(line -> words.stream().anyMatch(line::contains));
+        return content instanceof Content.Binary binary ? binary.length() : 0;
     }
 }
