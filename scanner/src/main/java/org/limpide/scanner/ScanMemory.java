@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.limpide.scanner.ScanOptions.StatePlace;
 import org.limpide.scanner.builtin.BuiltIn;
+import org.limpide.scanner.check.Check;
+import org.limpide.scanner.check.CheckCatalog;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.history.CleanFiles;
@@ -61,12 +63,22 @@ final class ScanMemory {
                 .text(options.publishedRefs())
                 .texts(options.only())
                 .text(options.openness().map(Enum::name).orElse(""))
-                .text(YearMonth.from(options.asOf()).toString())
+                .text(month(policy, options))
                 .number(options.history().archives() ? 1 : 0)
                 .number(options.history().attribution() ? 1 : 0)
                 .text(options.link().map(key -> key.hash("state", "")).orElse(""))
                 .number(Math.min(Runtime.getRuntime().maxMemory(), MEMORY_THAT_MATTERS));
         return new ScanMemory(state, answers.value(), clean.value(), tip.idBytes());
+    }
+
+    /** The month, where a question that is asked depends on it. */
+    private static String month(Policy policy, ScanOptions options) {
+        boolean depends = policy.criteria().stream()
+                .filter(one -> options.only().isEmpty() || options.only().contains(one.theme()))
+                .anyMatch(one -> CheckCatalog.find(one.check())
+                        .filter(Check::dependsOnTheMonth)
+                        .isPresent());
+        return depends ? YearMonth.from(options.asOf()).toString() : "";
     }
 
     private static Digest code() {

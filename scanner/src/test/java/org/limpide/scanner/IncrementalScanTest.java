@@ -75,14 +75,15 @@ class IncrementalScanTest {
         ScanResult.Scanned helped = scan(git, only, day, Optional.of(place));
         assertThat(bytes(helped.report())).as(what).isEqualTo(whole);
         assertThat(helped.trouble()).as(what).isEmpty();
-        ScanResult.Scanned again = scan(git, only, day.plusDays(400), Optional.of(place));
+        // The age of the last commit, which the documentation is asked about, changes with the month.
+        LocalDate later = only.contains("docs") ? day.plusDays(3) : day.plusDays(400);
+        ScanResult.Scanned again = scan(git, only, later, Optional.of(place));
         assertThat(again.report().run().bytesLooked())
                 .as("nothing new: " + what)
                 .contains(0L);
         assertThat(bytes(again.report()))
                 .as("nothing new: " + what)
-                .isEqualTo(bytes(
-                        scan(git, only, day.plusDays(400), Optional.empty()).report()));
+                .isEqualTo(bytes(scan(git, only, later, Optional.empty()).report()));
         return whole;
     }
 

@@ -15,18 +15,16 @@ import org.limpide.registry.organization.Organizations;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Policy;
 import org.limpide.scanner.policy.PolicyLoader;
 import org.limpide.scanner.text.Localized;
 import org.springframework.stereotype.Component;
 
-/** Picks what may be said of the published projects: an allow-list, so that a new field or theme stays inside. */
+/** Picks what may be said of the published projects: an allow-list, so that a new field or criterion stays inside. */
 @Component
 class PublicView {
-    /** Nothing of security, secrets, privacy or protection, whatever the outcome. */
-    static final Set<String> THEMES = Set.of("license", "docs", "standards", "reuse");
-
     private static final Policy OWN = PolicyLoader.builtIn();
     private static final Set<Mode> MODES = Set.of(Mode.BLOCKING, Mode.RESERVE, Mode.ADVICE);
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -79,13 +77,13 @@ class PublicView {
     }
 
     private static Optional<PublicProject.Criterion> criterion(Assessments.Answer answer) {
-        String theme = answer.id().substring(0, Math.max(0, answer.id().indexOf('.')));
-        if (!THEMES.contains(theme) || !MODES.contains(answer.mode()) || answer.outcome() == Outcome.NOT_APPLICABLE) {
+        if (!MODES.contains(answer.mode()) || answer.outcome() == Outcome.NOT_APPLICABLE) {
             return Optional.empty();
         }
         // The words are our own: those of a report are written by whoever holds a key, and would cross the wall.
         return OWN.criterion(answer.id())
-                .map(own -> new PublicProject.Criterion(theme, own.title(), said(answer.outcome())));
+                .filter(Criterion::portal)
+                .map(own -> new PublicProject.Criterion(own.theme(), own.title(), said(answer.outcome())));
     }
 
     private static PublicProject.Answer said(Outcome outcome) {

@@ -149,6 +149,9 @@ class WallTest {
                 .linked(LINK)
                 .criterion("license.file-present", Mode.BLOCKING, Outcome.PASS)
                 .criterion("docs.readme", Mode.RESERVE, Outcome.FAIL, MARKER + "/README.md")
+                // Criteria of the product itself, in the theme of one that is told.
+                .criterion("license.contractor-clause", Mode.RESERVE, Outcome.FAIL, MARKER + "/clause")
+                .criterion("secrets.content", Mode.BLOCKING, Outcome.FAIL, MARKER + "/value")
                 .criterion("docs." + MARKER, Mode.ADVICE, Outcome.FAIL, MARKER + "/own-criterion")
                 .criterion("reuse." + MARKER, Mode.LOG, Outcome.FAIL, MARKER + "/tried")
                 .criterion("secrets." + MARKER, Mode.RESERVE, Outcome.FAIL, MARKER + "/secret")

@@ -19,4 +19,9 @@ public interface Check {
      * @return every observation; never empty, since a check that finds nothing says so with {@link Observation#pass()}
      */
     List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters);
+
+    /** Whether the answer depends on the month for which it is asked: the others are not told, and keep from month to month. */
+    default boolean dependsOnTheMonth() {
+        return false;
+    }
 }

@@ -62,7 +62,7 @@ public final class CheckRunner {
     }
 
     private List<Observation> ask(Check check, Parameters parameters) {
-        ReadLog.View view = reads.view();
+        ReadLog.View view = reads.view(check.dependsOnTheMonth());
         List<Observation> said = new ArrayList<>();
         try {
             said.addAll(check.answer(view, parameters));

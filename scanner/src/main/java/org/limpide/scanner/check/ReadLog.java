@@ -25,24 +25,33 @@ import org.limpide.scanner.snapshot.UnreadReason;
  */
 final class ReadLog {
     private final RepositorySnapshot snapshot;
+    private final Optional<YearMonth> asOf;
     private final Map<Class<?>, Shared> shared = new HashMap<>();
 
     private record Shared(Object value, Map<String, UnreadReason> unread) {}
-
-    private final Optional<YearMonth> asOf;
 
     ReadLog(RepositorySnapshot snapshot, Optional<YearMonth> asOf) {
         this.snapshot = snapshot;
         this.asOf = asOf;
     }
 
-    View view() {
-        return new View();
+    /**
+     * What one question sees.
+     *
+     * @param dated whether it is told the month
+     */
+    View view(boolean dated) {
+        return new View(dated ? asOf : Optional.empty());
     }
 
     /** The snapshot as one question sees it. */
     final class View implements RepositorySnapshot {
         private final Map<String, UnreadReason> unread = new LinkedHashMap<>();
+        private final Optional<YearMonth> month;
+
+        View(Optional<YearMonth> month) {
+            this.month = month;
+        }
 
         /** One observation for each reason: the places themselves stand in the ledger, once for all questions. */
         List<Observation> unreadAsObservations() {
@@ -101,8 +110,8 @@ final class ReadLog {
 
         @Override
         public Optional<Integer> monthsSinceLastCommit() {
-            Optional<Instant> last = asOf.flatMap(any -> history().last());
-            return last.isEmpty() ? snapshot.monthsSinceLastCommit() : Optional.of(months(last.get(), asOf.get()));
+            Optional<Instant> last = month.flatMap(any -> history().last());
+            return last.isEmpty() ? snapshot.monthsSinceLastCommit() : Optional.of(months(last.get(), month.get()));
         }
 
         private static int months(Instant last, YearMonth now) {
@@ -115,7 +124,7 @@ final class ReadLog {
         public <T> T derived(Class<T> type, Function<RepositorySnapshot, T> maker) {
             Shared known = shared.get(type);
             if (known == null) {
-                View own = new View();
+                View own = new View(Optional.empty());
                 known = new Shared(maker.apply(own), own.unread);
                 shared.put(type, known);
             }

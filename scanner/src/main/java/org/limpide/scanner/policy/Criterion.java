@@ -11,6 +11,7 @@ import org.limpide.scanner.text.Localized;
  * @param check id of the check that answers
  * @param mode how much it weighs, where the degree of openness does not say otherwise
  * @param byOpenness how much it weighs for some degrees of openness; {@link Mode#OFF} where the question does not arise then
+ * @param portal whether the public portal may tell the answer for a published project; false unless the policy says so
  * @param parameters what the check is given
  * @param title the criterion in a few words
  * @param why why it matters
@@ -23,6 +24,7 @@ public record Criterion(
         String check,
         Mode mode,
         Map<Openness, Mode> byOpenness,
+        boolean portal,
         Parameters parameters,
         Localized title,
         Localized why,
@@ -53,7 +55,7 @@ public record Criterion(
 
     /** The same criterion with that weight, and others for some degrees of openness. */
     public Criterion with(Mode other, Map<Openness, Mode> degrees) {
-        return new Criterion(id, check, other, degrees, parameters, title, why, fix, messages, basis);
+        return new Criterion(id, check, other, degrees, portal, parameters, title, why, fix, messages, basis);
     }
 
     /** The same criterion as it weighs for a degree of openness. */

@@ -15,8 +15,11 @@ import org.limpide.scanner.yaml.YamlValue.Mapping;
 
 /** Reads the criteria of one theme. */
 final class CriterionReader {
-    private static final Set<String> KEYS =
-            Set.of("id", "check", "mode", "openness", "parameters", "title", "why", "fix", "messages", "basis");
+    private static final Set<String> KEYS = Set.of(
+            "id", "check", "mode", "openness", "portal", "parameters", "title", "why", "fix", "messages", "basis");
+    /** What these themes find is a weakness, or somebody's data: it never reaches the public. */
+    private static final List<String> INSIDE = List.of("privacy", "protection", "secrets", "security");
+
     private static final Set<String> REFERENCE_KEYS = Set.of("label", "url", "checked");
 
     private final String theme;
@@ -49,6 +52,7 @@ final class CriterionReader {
                 check(mapping),
                 reader.choice(mapping, "mode", Mode.class, Mode.OFF),
                 mapping.mapping("openness").map(reader::modes).orElse(Map.of()),
+                portal(mapping),
                 parameters(mapping),
                 reader.localized(mapping, "title"),
                 reader.localized(mapping, "why"),
@@ -74,6 +78,17 @@ final class CriterionReader {
             reader.fault(YamlReader.place(mapping, "check"), "unknown-check", Map.of("check", check));
         }
         return check;
+    }
+
+    /** Silence keeps an answer inside: a criterion that somebody adds is not told to the public until somebody says so. */
+    private boolean portal(Mapping mapping) {
+        Optional<YamlValue> value = mapping.get("portal");
+        boolean told = value.filter(one -> Boolean.TRUE.equals(one.plain())).isPresent();
+        if (value.isPresent() && (!told || INSIDE.contains(theme))) {
+            reader.fault(
+                    YamlReader.place(mapping, "portal"), "portal-refused", Map.of("themes", String.join(", ", INSIDE)));
+        }
+        return told;
     }
 
     private Parameters parameters(Mapping mapping) {

@@ -74,6 +74,26 @@ class PolicyLoaderTest {
     }
 
     @Test
+    void whatThePublicIsToldIsSaidWithAPlainTrue() throws Exception {
+        Policy policy = load(HEAD, CRITERION.replace("mode: blocking", "mode: blocking\n    portal: true"));
+        assertThat(policy.criteria()).allMatch(Criterion::portal);
+        assertThat(load(HEAD, CRITERION).criteria()).noneMatch(Criterion::portal);
+        assertThat(faults(HEAD, CRITERION.replace("mode: blocking", "mode: blocking\n    portal: on")))
+                .containsExactly("license.yaml:5:13 portal-refused");
+    }
+
+    @Test
+    void noWeaknessAndNobodysDataIsToldToThePublic() {
+        assertThat(PolicyLoader.builtIn().criteria().stream().filter(Criterion::portal))
+                .isNotEmpty()
+                .extracting(Criterion::theme)
+                .doesNotContain("secrets", "security", "privacy", "protection");
+        assertThat(PolicyLoader.builtIn().criterion("license.contractor-clause"))
+                .map(Criterion::portal)
+                .contains(false);
+    }
+
+    @Test
     void aWrongTypeIsNamedWithItsPlace() {
         assertThat(faults(HEAD, CRITERION.replace("mode: blocking", "mode: [1, 2]")))
                 .containsExactly("license.yaml:4:11 text-needed");

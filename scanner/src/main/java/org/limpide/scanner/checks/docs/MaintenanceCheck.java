@@ -37,6 +37,11 @@ public final class MaintenanceCheck implements Check {
                         .withConfidence(Confidence.LIKELY));
     }
 
+    @Override
+    public boolean dependsOnTheMonth() {
+        return true;
+    }
+
     private static boolean readmeSays(RepositorySnapshot snapshot, Parameters parameters) {
         Pattern words = Pattern.compile(parameters.text("words"));
         return Papers.of(snapshot).at(snapshot, parameters.texts("readme")).stream()
