@@ -40,9 +40,18 @@ record Bundles(List<Bundle> all) {
     /**
      * One file.
      *
+     * @param kind what sort of file it is, by its name
      * @param component what it says of itself; nothing where it says nothing
      */
-    record Bundle(String path, Optional<Component> component) {
+    record Bundle(String path, Kind kind, Optional<Component> component) {
+
+        /** Sorts of files. */
+        enum Kind {
+            ARCHIVE,
+            SCRIPT,
+            FONT
+        }
+
         /** What it says of its licence; nothing where it says nothing. */
         Optional<Expression> license() {
             List<String> written = component.map(Component::licenses).orElse(List.of());
@@ -88,7 +97,7 @@ record Bundles(List<Bundle> all) {
         List<Bundle> found = new ArrayList<>();
         for (SnapshotFile file : snapshot.files()) {
             if (found.size() < MOST && file.isFile() && isBundle(file) && !MADE.matches(file.path())) {
-                found.add(new Bundle(file.path(), component(file)));
+                found.add(new Bundle(file.path(), kind(file), component(file)));
             }
         }
         return new Bundles(List.copyOf(found));
@@ -99,6 +108,13 @@ record Bundles(List<Bundle> all) {
         boolean script = SCRIPTS.contains(file.extension()) && kinds.contains(PathKind.MINIFIED);
         return (script || ARCHIVES.contains(file.extension()) || FONTS.contains(file.extension()))
                 && !kinds.contains(PathKind.TEST);
+    }
+
+    private static Bundle.Kind kind(SnapshotFile file) {
+        if (FONTS.contains(file.extension())) {
+            return Bundle.Kind.FONT;
+        }
+        return ARCHIVES.contains(file.extension()) ? Bundle.Kind.ARCHIVE : Bundle.Kind.SCRIPT;
     }
 
     private static Optional<Component> component(SnapshotFile file) {

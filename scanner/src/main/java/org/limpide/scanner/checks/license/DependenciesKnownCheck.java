@@ -18,7 +18,8 @@ public final class DependenciesKnownCheck implements Check {
 
     @Override
     public List<Observation> answer(RepositorySnapshot snapshot, Parameters parameters) {
-        List<UsedWork> works = UsedWork.all(snapshot);
+        // What lies in the repository itself is named, file by file, by license.bundled.
+        List<UsedWork> works = UsedWork.declared(snapshot);
         List<Observation> all = new ArrayList<>();
         UsedWork.inventory(snapshot).troubles().forEach(one -> all.add(unread(one)));
         Map<String, List<UsedWork>> unknown = new LinkedHashMap<>();

@@ -48,9 +48,9 @@ public final class EmbeddedCheck implements Check {
             }
         }
         for (Bundle bundle : Bundles.of(snapshot).all()) {
-            bundle.license()
-                    .filter(license -> license.answer() != Answer.UNKNOWN)
-                    .ifPresent(license -> add(license, own, bundle.path(), works));
+            // Archives and scripts are works that the project uses: license.dependencies-compatible answers for them.
+            Optional<Expression> license = bundle.kind() == Bundle.Kind.FONT ? bundle.license() : Optional.empty();
+            license.filter(one -> one.answer() != Answer.UNKNOWN).ifPresent(one -> add(one, own, bundle.path(), works));
         }
         List<Observation> all = new ArrayList<>();
         works.values().forEach(work -> all.add(observation(work)));

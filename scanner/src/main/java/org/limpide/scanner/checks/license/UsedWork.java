@@ -29,6 +29,13 @@ record UsedWork(String kind, String name, Optional<SpdxExpression> license, Use 
 
     /** Dependencies first, then what lies in the repository. */
     static List<UsedWork> all(RepositorySnapshot snapshot) {
+        List<UsedWork> all = declared(snapshot);
+        all.addAll(BundledWorks.of(snapshot));
+        return all;
+    }
+
+    /** What manifests and lock files declare. */
+    static List<UsedWork> declared(RepositorySnapshot snapshot) {
         List<UsedWork> all = new ArrayList<>();
         for (Component one : SbomBuilder.components(inventory(snapshot))) {
             if (one.scope().reachesUsers()) {
@@ -43,7 +50,6 @@ record UsedWork(String kind, String name, Optional<SpdxExpression> license, Use 
                         Location.file(place.path(), place.line())));
             }
         }
-        all.addAll(BundledWorks.of(snapshot));
         return all;
     }
 

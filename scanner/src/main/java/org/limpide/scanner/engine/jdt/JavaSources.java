@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.dom.AST;
 import org.eclipse.jdt.core.dom.ASTParser;
@@ -18,6 +19,8 @@ public final class JavaSources {
     private static final int MOST_CHARACTERS = 2 * 1024 * 1024;
 
     private static final int MOST_UNITS = 20_000;
+
+    private static final String MODULE = "module-info.java";
 
     private JavaSources() {}
 
@@ -47,23 +50,39 @@ public final class JavaSources {
      * @return what could not be read in full, resources and tests apart: templates of sources stand there
      */
     public static List<Gap> visit(RepositorySnapshot snapshot, List<String> words, Consumer<JavaUnit> visitor) {
-        return visit(snapshot, words, false, visitor);
+        return visit(snapshot, new Wanted(path -> true, words), false, visitor);
     }
 
     /** As {@link #visit}, without the bodies of methods: faster where only declarations matter. */
     static List<Gap> visitDeclarations(RepositorySnapshot snapshot, List<String> words, Consumer<JavaUnit> visitor) {
-        return visit(snapshot, words, true, visitor);
+        return visit(snapshot, new Wanted(path -> true, words), true, visitor);
+    }
+
+    /**
+     * Visits the declarations, without the bodies of methods, of sources that are no tests and that hold one of the words.
+     *
+     * @param places which paths are wanted
+     * @param words as for {@link #visit}
+     */
+    public static List<Gap> visitDeclarations(
+            RepositorySnapshot snapshot, Predicate<String> places, List<String> words, Consumer<JavaUnit> visitor) {
+        return visit(snapshot, new Wanted(path -> !JavaUnit.isTest(path) && places.test(path), words), true, visitor);
+    }
+
+    private record Wanted(Predicate<String> places, List<String> words) {
+        boolean holds(SnapshotFile file) {
+            return file.isFile() && file.extension().equals("java") && places.test(file.path());
+        }
     }
 
     private static List<Gap> visit(
-            RepositorySnapshot snapshot, List<String> words, boolean bodiless, Consumer<JavaUnit> visitor) {
+            RepositorySnapshot snapshot, Wanted wanted, boolean bodiless, Consumer<JavaUnit> visitor) {
         List<Gap> gaps = new ArrayList<>();
         int units = 0;
         for (SnapshotFile file : snapshot.files()) {
-            if (!file.isFile()
-                    || !file.extension().equals("java")
+            if (!wanted.holds(file)
                     || !(file.content() instanceof Content.Text text)
-                    || words.stream().noneMatch(text.value()::contains)) {
+                    || wanted.words().stream().noneMatch(text.value()::contains)) {
                 continue;
             }
             if (text.value().length() > MOST_CHARACTERS) {
@@ -82,15 +101,29 @@ public final class JavaSources {
         return gaps;
     }
 
+    private static final class Options {
+        private static final Map<String, String> ALL = all();
+
+        private static Map<String, String> all() {
+            Map<String, String> options = JavaCore.getOptions();
+            JavaCore.setComplianceOptions(JavaCore.latestSupportedJavaVersion(), options);
+            // Looking for them in all comments is dear, and nobody asks.
+            options.put(JavaCore.COMPILER_TASK_TAGS, "");
+            return Map.copyOf(options);
+        }
+    }
+
     private static JavaUnit parse(String path, String text, boolean bodiless) {
         ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
-        Map<String, String> options = JavaCore.getOptions();
-        JavaCore.setComplianceOptions(JavaCore.latestSupportedJavaVersion(), options);
-        parser.setCompilerOptions(options);
+        parser.setCompilerOptions(Options.ALL);
         parser.setKind(ASTParser.K_COMPILATION_UNIT);
         parser.setStatementsRecovery(true);
         parser.setIgnoreMethodBodies(bodiless);
         parser.setResolveBindings(false);
+        if (path.endsWith(MODULE)) {
+            // The grammar of modules is that of files of this name only.
+            parser.setUnitName(MODULE);
+        }
         parser.setSource(text.toCharArray());
         return new JavaUnit(path, text, (CompilationUnit) parser.createAST(null));
     }

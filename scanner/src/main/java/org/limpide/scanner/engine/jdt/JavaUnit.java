@@ -23,6 +23,10 @@ public record JavaUnit(String path, String text, CompilationUnit tree) {
 
     /** Whether the place says that the source is never part of the running product. */
     public boolean isTest() {
+        return isTest(path);
+    }
+
+    static boolean isTest(String path) {
         // Below src/main a folder is a package, and a package may be called benchmark.
         return !path.contains("src/main/") && TEST.matcher(path).matches();
     }
