@@ -14,9 +14,12 @@ import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Message;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.policy.Basis;
 import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.PolicyEvaluator;
+import org.limpide.scanner.policy.PolicyLoader;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.policy.Waiver;
 import org.limpide.scanner.report.JsonReport;
@@ -37,6 +40,8 @@ public final class TestReport {
     private List<String> only = List.of();
     private String rootCommit;
     private Optional<String> link = Optional.empty();
+    private String digest = hex("policy");
+    private Optional<AppliedOpenness> openness = Optional.empty();
     private Optional<Verdict> claimed = Optional.empty();
 
     private TestReport(String name, Instant at) {
@@ -63,6 +68,19 @@ public final class TestReport {
     /** The findings of the criteria that follow are about a value with this link hash. */
     public TestReport linked(String hash) {
         link = Optional.of(hash);
+        return this;
+    }
+
+    /** Judged by the built-in policy, for that degree of openness. */
+    public TestReport judgedFor(Openness degree, AppliedOpenness.Source source) {
+        digest = PolicyLoader.builtIn().digest();
+        openness = Optional.of(new AppliedOpenness(degree, source));
+        return this;
+    }
+
+    /** Judged by another policy than the built-in one. */
+    public TestReport byAnotherPolicy() {
+        digest = hex("another policy");
         return this;
     }
 
@@ -135,7 +153,7 @@ public final class TestReport {
                 ScanReport.SCHEMA,
                 new ScanReport.Tool("limpide", "0.1.0"),
                 new ScanReport.Run(at, 1200, Optional.of(5_000_000_000L)),
-                new ScanReport.AppliedPolicy("limpide", "1", hex("policy"), only, LocalDate.parse("2026-03-02")),
+                new ScanReport.AppliedPolicy("limpide", "1", digest, only, LocalDate.parse("2026-03-02"), openness),
                 new ScanReport.Project(name, rootCommit, "HEAD", hex(name + at).substring(0, 40), "*", 0),
                 claimed.orElse(worst),
                 criteria,

@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.limpide.scanner.policy.AppliedOpenness;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport;
 
@@ -45,6 +47,15 @@ class Assessment {
     @Column(name = "raw_sha256")
     private String rawSha256;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Openness scannedFor;
+
+    @Enumerated(EnumType.STRING)
+    private AppliedOpenness.@Nullable Source opennessSource;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Openness weighedFor;
+
     private int files;
     private int filesRead;
     private int commits;
@@ -66,6 +77,11 @@ class Assessment {
         this.policyId = report.policy().id();
         this.policyVersion = report.policy().version();
         this.policyDigest = report.policy().digest();
+        report.policy().openness().ifPresent(applied -> {
+            this.scannedFor = applied.degree();
+            this.weighedFor = applied.degree();
+            this.opennessSource = applied.source();
+        });
         this.judgedOn = report.policy().asOf();
         this.tool = report.tool().name() + " " + report.tool().version();
         this.scannedAt = report.run().startedAt();
@@ -91,6 +107,21 @@ class Assessment {
         return scannedAt;
     }
 
+    @Nullable
+    Openness scannedFor() {
+        return scannedFor;
+    }
+
+    @Nullable
+    Openness weighedFor() {
+        return weighedFor;
+    }
+
+    void weighed(Openness degree, Verdict result) {
+        weighedFor = degree;
+        verdict = result;
+    }
+
     void compared(Reconciliation.Change change) {
         newCount = change.appeared();
         resolvedCount = change.resolved();
@@ -110,6 +141,9 @@ class Assessment {
                 policyVersion,
                 policyDigest,
                 judgedOn,
+                scannedFor,
+                opennessSource,
+                weighedFor,
                 tool,
                 scannedAt,
                 acceptedAt,
@@ -122,7 +156,13 @@ class Assessment {
                 reopenedCount);
     }
 
-    /** An assessment as a page shows it. */
+    /**
+     * An assessment as a page shows it.
+     *
+     * @param scannedFor the degree of openness that the scan judged for; null where none counted
+     * @param opennessSource who chose that degree
+     * @param weighedFor the degree that the verdict is about
+     */
     public record Row(
             long id,
             Verdict verdict,
@@ -135,6 +175,9 @@ class Assessment {
             String policyVersion,
             String policyDigest,
             LocalDate judgedOn,
+            @Nullable Openness scannedFor,
+            AppliedOpenness.@Nullable Source opennessSource,
+            @Nullable Openness weighedFor,
             String tool,
             Instant scannedAt,
             Instant acceptedAt,

@@ -16,6 +16,7 @@ import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport;
+import org.limpide.scanner.report.ScanReport.ReportedFinding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ public class Assessments {
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     private final AssessmentStore store;
     private final Projects projects;
+    private final Reweighing reweighing;
     private final Clock clock;
     private final ApplicationEventPublisher news;
 
-    Assessments(AssessmentStore store, Projects projects, Clock clock, ApplicationEventPublisher news) {
+    Assessments(
+            AssessmentStore store,
+            Projects projects,
+            Reweighing reweighing,
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.store = store;
         this.projects = projects;
+        this.reweighing = reweighing;
         this.clock = clock;
         this.news = news;
     }
@@ -70,22 +78,16 @@ public class Assessments {
         Instant now = clock.instant();
         long id = store.save(project.id(), report, new Assessment.Submission(from, sha256), now);
         projects.assessed(project.id(), standing(report), report.project().rootCommit());
-        news.publishEvent(new AssessmentAccepted(project.slug(), report.verdict()));
+        Verdict verdict = reweighing.weigh(project.id(), project.openness()).orElse(report.verdict());
+        news.publishEvent(new AssessmentAccepted(project.slug(), verdict));
         return id;
     }
 
     private static Standing standing(ScanReport report) {
-        return new Standing(
+        return Standing.of(
                 report.verdict(),
                 report.run().startedAt(),
-                count(report, Verdict.NOT_OPENABLE) + count(report, Verdict.UNDETERMINED),
-                count(report, Verdict.OPENABLE_WITH_RESERVATIONS),
-                count(report, Verdict.OPENABLE));
-    }
-
-    private static int count(ScanReport report, Verdict effect) {
-        return (int)
-                report.findings().stream().filter(one -> one.effect() == effect).count();
+                report.findings().stream().map(ReportedFinding::effect).toList());
     }
 
     /** The criteria of the last assessment of each project, by project id; two queries whatever their number. */

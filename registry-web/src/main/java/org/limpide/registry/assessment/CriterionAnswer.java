@@ -11,7 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Basis;
+import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.CriterionResult;
 import org.limpide.scanner.text.Localized;
@@ -70,6 +72,21 @@ class CriterionAnswer {
         this.fixEn = result.fix().en();
         this.basisKind = result.basis().kind();
         this.basisJson = basisJson;
+    }
+
+    /**
+     * Weighs the answer for another degree of openness than the one that the scan judged for. A question that the scan
+     * left out has no answer where it arises.
+     */
+    void weigh(Criterion own, Openness scanned, Openness degree) {
+        mode = own.at(degree).mode();
+        if (own.isLeftOutAt(scanned)) {
+            outcome = own.isLeftOutAt(degree) ? Outcome.NOT_APPLICABLE : Outcome.NOT_AVAILABLE;
+        }
+    }
+
+    void counts(Verdict worst) {
+        effect = worst;
     }
 
     long assessmentId() {

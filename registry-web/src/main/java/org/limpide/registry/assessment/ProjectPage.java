@@ -16,6 +16,7 @@ import org.limpide.scanner.policy.Verdict;
  * @param last the last assessment; null until a report was accepted
  * @param attention criteria that ask somebody to do something, the gravest first
  * @param rest the others, in the order of the policy
+ * @param unasked how many questions the scan left out, that arise at the degree of openness chosen since
  * @param moreGaps how many unread things are not listed
  */
 public record ProjectPage(
@@ -26,6 +27,7 @@ public record ProjectPage(
         List<Card> attention,
         List<Card> rest,
         List<NotedWaiver.Row> waivers,
+        long unasked,
         List<CoverageGap.Row> gaps,
         long moreGaps,
         List<Assessment.Row> history) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.limpide.registry.organization.OrganizationRow;
 import org.limpide.registry.organization.Organizations;
 import org.limpide.registry.project.ProjectView;
+import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
 import org.limpide.scanner.text.Language;
 import org.springframework.data.domain.Limit;
@@ -73,9 +74,21 @@ class ProjectPages {
                         .toList(),
                 cards.stream().filter(card -> !asksForAttention(card)).toList(),
                 last == null ? List.of() : waiversOf(last),
+                last == null ? 0 : unasked(last, cards),
                 shownGaps,
                 last == null ? 0 : gaps.countByAssessmentId(last.id()) - shownGaps.size(),
                 history);
+    }
+
+    /** Questions of another degree than that of the scan: they have no answer and, unlike what broke, no finding. */
+    private static long unasked(Assessment.Row last, List<ProjectPage.Card> cards) {
+        return last.weighedFor() == last.scannedFor()
+                ? 0
+                : cards.stream()
+                        .filter(card -> card.outcome() == Outcome.NOT_AVAILABLE
+                                && card.places().isEmpty()
+                                && card.mode().compareTo(Mode.LOG) < 0)
+                        .count();
     }
 
     private static boolean asksForAttention(ProjectPage.Card card) {

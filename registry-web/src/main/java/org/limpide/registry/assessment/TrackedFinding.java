@@ -15,6 +15,7 @@ import org.limpide.scanner.check.Confidence;
 import org.limpide.scanner.check.Finding;
 import org.limpide.scanner.check.Location;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.Criterion;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.report.ScanReport.ReportedFinding;
 import org.limpide.scanner.text.Localized;
@@ -108,6 +109,15 @@ class TrackedFinding {
             resolvedAt = null;
             reopenedAt = assessment.scannedAt();
         }
+    }
+
+    /** What it does to the verdict where its criterion weighs otherwise. */
+    void weigh(Criterion criterion) {
+        effect = Verdict.of(criterion.mode(), outcome, isWaived());
+    }
+
+    long lastSeenIn() {
+        return lastSeenIn;
     }
 
     boolean isResolved() {

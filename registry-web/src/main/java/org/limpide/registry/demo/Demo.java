@@ -56,7 +56,8 @@ class Demo implements ApplicationRunner {
                     .orElse(null);
             projects.change(
                     project.slug(),
-                    new ProjectChange(sheet.name(), sheet.summary(), organization, sheet.license(), project.version()),
+                    new ProjectChange(
+                            sheet.name(), sheet.summary(), organization, sheet.license(), null, project.version()),
                     ACTOR);
         });
         if (news.verdict() == Verdict.OPENABLE && project.status() != Status.PUBLISHED) {

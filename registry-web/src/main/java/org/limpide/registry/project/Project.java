@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.Verdict;
 import org.limpide.scanner.text.Localized;
 
@@ -28,6 +29,9 @@ class Project {
     private String summaryEn = "";
     private @Nullable Long organizationId;
     private String license = "";
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Openness openness;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.TO_BE_ASSESSED;
@@ -64,6 +68,11 @@ class Project {
         return status == Status.PUBLISHED;
     }
 
+    @Nullable
+    Openness openness() {
+        return openness;
+    }
+
     String slug() {
         return slug;
     }
@@ -78,6 +87,7 @@ class Project {
         summaryEn = change.summary().en();
         organizationId = change.organizationId();
         license = change.license();
+        openness = change.openness();
     }
 
     void assessed(Standing standing, String newRootCommit) {
@@ -117,6 +127,7 @@ class Project {
                 new Localized(summaryFr, summaryEn),
                 organizationId,
                 license,
+                openness,
                 status,
                 publicUrl,
                 publishedAt,

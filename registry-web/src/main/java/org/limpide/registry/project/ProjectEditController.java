@@ -3,11 +3,14 @@ package org.limpide.registry.project;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.limpide.registry.organization.OrganizationRow;
 import org.limpide.registry.organization.Organizations;
 import org.limpide.registry.platform.Caller;
 import org.limpide.registry.platform.MayCall;
+import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.text.Language;
 import org.limpide.scanner.text.Localized;
 import org.springframework.http.HttpStatus;
@@ -47,6 +50,9 @@ class ProjectEditController {
         ProjectChange change = change(form);
         if (tooLong(change) || change.name().isBlank()) {
             return page(slug, "project.fault.name", language);
+        }
+        if (!form.getOrDefault("openness", "").isEmpty() && change.openness() == null) {
+            return page(slug, "project.fault.openness", language);
         }
         return switch (projects.change(slug, change, actor.getName())) {
             case DONE -> new ModelAndView("redirect:/projects/" + slug);
@@ -88,7 +94,16 @@ class ProjectEditController {
                         form.getOrDefault("summaryEn", "").strip()),
                 owner,
                 form.getOrDefault("license", "").strip(),
+                openness(form.getOrDefault("openness", "")),
                 version(form.getOrDefault("version", "")));
+    }
+
+    /** Nothing for a degree that does not exist. */
+    private static @Nullable Openness openness(String given) {
+        return Arrays.stream(Openness.values())
+                .filter(one -> one.name().equals(given))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A version that is no number is one that nobody was shown: it conflicts. */
@@ -126,6 +141,7 @@ class ProjectEditController {
                 Map.of(
                         "project", project,
                         "owner", owner,
+                        "degrees", Openness.values(),
                         "organizations", pages.organizations(language),
                         "fault", fault));
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.limpide.registry.account.KeyScopes;
 import org.limpide.registry.audit.AuditLog;
 import org.limpide.registry.platform.Paged;
+import org.limpide.scanner.policy.Openness;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -100,14 +102,23 @@ public class Projects implements KeyScopes {
                     if (project.version() != change.version()) {
                         return Changed.CONFLICT;
                     }
+                    Openness before = project.openness();
                     project.change(change);
                     // Flushed here, so that a change made in between fails before anything is recorded.
                     table.saveAndFlush(project);
                     audit.record(actor, "project.act.changed", slug);
+                    if (before != change.openness()) {
+                        chosen(project, change.openness(), actor);
+                    }
                     tell(project);
                     return Changed.DONE;
                 })
                 .orElse(Changed.UNKNOWN);
+    }
+
+    private void chosen(Project project, @Nullable Openness degree, String actor) {
+        audit.record(actor, "project.act.openness." + (degree == null ? "repository" : degree), project.slug());
+        news.publishEvent(new OpennessChosen(project.view().id(), degree));
     }
 
     /** Notes that the code is public at an address; false where there is no such project. */
