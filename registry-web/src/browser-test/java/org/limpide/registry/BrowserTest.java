@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limpide.registry.portal.PortalApplication;
 import org.limpide.scanner.check.Outcome;
+import org.limpide.scanner.policy.AppliedOpenness;
 import org.limpide.scanner.policy.Mode;
+import org.limpide.scanner.policy.Openness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -186,6 +188,7 @@ class BrowserTest {
                         "summaryFr", "Reçoit, instruit et suit les demandes de subvention des associations.",
                         "summaryEn", "Receives, examines and follows the grant applications of associations.",
                         "license", "EUPL-1.2",
+                        "openness", "B",
                         "version", "1"));
         house.publish("gestion-des-subventions", "https://code.example.org/aides/gestion-des-subventions");
     }
@@ -194,13 +197,19 @@ class BrowserTest {
     private static final class Samples {
         static TestReport grants() {
             return TestReport.of("Gestion des subventions", 0)
+                    .judgedFor(Openness.C, AppliedOpenness.Source.DEFAULT)
                     .criterion("secrets.none", Mode.BLOCKING, Outcome.FAIL, "config/production/application-prod.properties")
                     .criterion("privacy.none", Mode.BLOCKING, Outcome.REVIEW, "data/jeu-d-essai/beneficiaires.csv")
                     .criterion("docs.readme", Mode.RESERVE, Outcome.FAIL, "README.md")
                     .criterion("docs.contributing", Mode.ADVICE, Outcome.FAIL, "CONTRIBUTING.md")
+                    .criterion("docs.conduct", Mode.OFF, Outcome.NOT_APPLICABLE)
                     .criterion("license.file", Mode.BLOCKING, Outcome.PASS)
                     .criterion("standards.publiccode", Mode.RESERVE, Outcome.PASS)
                     .waiver("docs.readme", "docs/**", "La documentation est en cours de relecture.")
+                    .waiver(
+                            "privacy.none",
+                            "application/src/test/resources/org/example/subventions/instruction/jeux-d-essai/beneficiaires.csv",
+                            "Personnes inventées pour les essais de l’instruction.")
                     .gap("archives/2019/export-complet-de-la-base-de-donnees-historique.sql");
         }
 
