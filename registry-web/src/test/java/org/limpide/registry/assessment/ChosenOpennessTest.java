@@ -144,7 +144,7 @@ class ChosenOpennessTest {
         assertThat(page.project().standing().verdict()).isEqualTo(Verdict.OPENABLE);
         Visitor administrator = house.administrator();
         assertThat(administrator.get("/projects/others").body())
-                .contains("vous avez choisi le degré A")
+                .contains("le degré retenu est maintenant A")
                 .contains("--openness A");
         assertThat(administrator.get("/audit").body()).contains("Degré d’ouverture choisi");
     }
