@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
         name = "limpide",
         subcommands = {
             ScanCommand.class,
+            InitCommand.class,
             RemediateCommand.class,
             ExplainCommand.class,
             PushCommand.class,

@@ -217,6 +217,11 @@ public final class RepositoryReader implements AutoCloseable {
         return ids.stream().filter(objects::has).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** All tags, in the order of their names. */
+    public List<Tag> tags() {
+        return Tag.of(RefScan.of(repository.refs(), RefPattern.all()).targets(), repository.objects());
+    }
+
     /** Whether there are reflogs, which hold on to commits that no ref reaches. */
     public boolean keepsReflogs() {
         return repository.keepsReflogs();

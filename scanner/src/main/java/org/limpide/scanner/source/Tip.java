@@ -133,11 +133,18 @@ public final class Tip {
 
     /** Id of the oldest root commit of all that will be public: reads all commits. */
     public String rootCommit() {
+        return commits().rootCommit();
+    }
+
+    /** When the oldest commit of all that will be public was made: reads all commits. */
+    public Optional<Instant> first() {
+        return commits().first();
+    }
+
+    private HistoryFacts commits() {
         Refs from = refs.from(repository.refs(), commit.id(), new Ledger());
         Settings commitsOnly = new Settings(false, false, Settings.standard().threads());
-        return History.of(objects, RuleSet.of(List.of()), commitsOnly)
-                .facts(from, (place, reason) -> {})
-                .rootCommit();
+        return History.of(objects, RuleSet.of(List.of()), commitsOnly).facts(from, (place, reason) -> {});
     }
 
     /** Files of the work tree that differ from HEAD; empty where that cannot be found out. */

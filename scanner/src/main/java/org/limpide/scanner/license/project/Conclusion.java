@@ -45,6 +45,11 @@ public record Conclusion(Kind kind, Optional<String> expression, List<String> op
         options = List.copyOf(options);
     }
 
+    /** What texts say by themselves, where nothing is declared beside them. */
+    public static Conclusion of(List<Detected> texts) {
+        return of(texts, List.of(), List.of());
+    }
+
     static Conclusion of(List<Detected> detected, List<Claim> declared, List<HeaderClaim> headers) {
         List<Claim> known = declared.stream().filter(Claim::isKnown).toList();
         List<Detected> texts = ProjectLicense.ofTheWhole(detected).stream()

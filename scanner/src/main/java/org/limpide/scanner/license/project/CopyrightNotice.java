@@ -22,6 +22,12 @@ public record CopyrightNotice(int line, String holder) {
             "(?i)(?:\\b(?:19|20)\\d{2}\\b(?:\\s*(?:[-–—,/&]|to|à|et|and)\\s*(?:present|now|today|\\d{2,4}))*[,.]?)");
     private static final Pattern SIGNS =
             Pattern.compile("(?i)\\(c\\)|©|&copy;|\\bcopyright\\b|\\bby\\b(?=\\s+[A-Z])|^\\s*(?:par|de|of)\\s+");
+
+    /** The CeCILL licences are announced with "Copyright or © or Copr." (cecill.info, "Comment annoncer la licence"). */
+    private static final Pattern MORE_SIGNS =
+            Pattern.compile("(?i)^(?:\\s*(?:ou|or)\\s*(?:©|\\(c\\)|copr\\b\\.?|copyright\\b))+");
+
+    private static final Pattern EMPTY = Pattern.compile("\\(\\s*\\)");
     private static final Pattern ADDRESS =
             Pattern.compile("<[^>]*>|\\([^)]*(?:@|https?:|www\\.)[^)]*\\)|https?://\\S+|\\S+@\\S+");
     private static final Pattern PHRASES = Pattern.compile(
@@ -55,10 +61,12 @@ public record CopyrightNotice(int line, String holder) {
         if (!matcher.matches() || PLACEHOLDER.matcher(line).matches()) {
             return Optional.empty();
         }
-        String rest = ADDRESS.matcher(matcher.group("rest")).replaceAll(" ");
+        String rest = MORE_SIGNS.matcher(matcher.group("rest")).replaceFirst(" ");
+        rest = ADDRESS.matcher(rest).replaceAll(" ");
         rest = PHRASES.matcher(rest).replaceAll("");
         rest = YEARS.matcher(rest).replaceAll(" ");
         rest = SIGNS.matcher(rest).replaceAll(" ");
+        rest = EMPTY.matcher(rest).replaceAll(" ");
         String holder = rest.replaceAll("[\\s\\u00a0]+", " ")
                 .replaceAll("^[\\W_]+|[^\\p{L}\\p{N})]+$", "")
                 .strip();
