@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.document.Document;
@@ -36,6 +37,8 @@ import org.limpide.scanner.publiccode.Validation;
  * address from which a repository was cloned, is no fact: it may be internal.
  */
 final class FactsReader {
+    private static final Pattern UNRELEASED =
+            Pattern.compile("(?i)snapshot|[-.]dev\\d*$|development|unreleased|^0(?:\\.0)*$");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int SHORTEST_DESCRIPTION = 15;
@@ -153,7 +156,8 @@ final class FactsReader {
 
     /** A version that is being worked on was not released. */
     private static Optional<String> released(String written) {
-        return Optional.of(written).filter(version -> !version.contains("SNAPSHOT") && !version.matches("0(\\.0)*"));
+        return Optional.of(written)
+                .filter(version -> !UNRELEASED.matcher(version).find());
     }
 
     private void readme() {

@@ -23,6 +23,7 @@ import org.limpide.scanner.init.Proposal.Reason;
 import org.limpide.scanner.license.License.Answer;
 import org.limpide.scanner.license.LicenseList;
 import org.limpide.scanner.license.expression.ExpressionReader;
+import org.limpide.scanner.license.project.Conclusion;
 import org.limpide.scanner.license.project.ProjectLicenses;
 import org.limpide.scanner.license.text.FullTexts;
 import org.limpide.scanner.manifest.maven.MavenRepository;
@@ -148,6 +149,18 @@ final class PaperWriter {
         return new NewFile(paper.id(), path, text, gaps);
     }
 
+    /** Why no licence can be taken over. */
+    private Left undecided(String paper) {
+        Conclusion concluded = licenses.whole().concluded();
+        return switch (concluded.kind()) {
+            case VERSION_OPEN, SEVERAL ->
+                new Left(paper, Reason.LICENSE_OPEN, Map.of("options", String.join(", ", concluded.options())));
+            case CONTRADICTED -> new Left(paper, Reason.LICENSE_CONTRADICTED, Map.of("path", concluded.path()));
+            case UNCLEAR -> new Left(paper, Reason.LICENSE_UNCLEAR, Map.of("path", concluded.path()));
+            case NONE, DECIDED -> new Left(paper, Reason.NO_LICENSE, Map.of());
+        };
+    }
+
     private String noticeOrGap() {
         String hint = wishes.language() == Language.FR ? "titulaire des droits" : "holder of the rights";
         return notice().orElseGet(() -> Drafts.gap(wishes.language(), hint));
@@ -156,7 +169,8 @@ final class PaperWriter {
     private List<NewFile> license(Paper paper, List<Left> left) {
         Optional<String> license = fact(Kind.LICENSE);
         if (license.isEmpty()) {
-            return without(paper, Reason.NO_LICENSE, Map.of(), left);
+            left.add(undecided(paper.id()));
+            return List.of();
         }
         Answer answer = LicenseList.builtIn().declared(license.get()).answer();
         if (answer.compareTo(Answer.OTHER_VERSION) > 0) {
@@ -171,7 +185,8 @@ final class PaperWriter {
     private List<NewFile> reuse(Paper paper, List<Left> left) {
         Optional<String> license = fact(Kind.LICENSE);
         if (license.isEmpty()) {
-            return without(paper, Reason.NO_LICENSE, Map.of(), left);
+            left.add(undecided(paper.id()));
+            return List.of();
         }
         Set<String> ids = new LinkedHashSet<>(ids(license.get()));
         others.forEach(other -> other.license().ifPresent(one -> ids.addAll(ids(one))));
@@ -222,11 +237,12 @@ final class PaperWriter {
         Optional<String> license = fact(Kind.LICENSE);
         Optional<String> notice = notice();
         int uncommitted = project.uncommitted().orElse(1);
-        Optional<Reason> against = license.isEmpty()
-                ? Optional.of(Reason.NO_LICENSE)
-                : notice.isEmpty() ? Optional.of(Reason.NO_HOLDER) : Optional.empty();
-        if (against.isPresent()) {
-            left.add(new Left("headers", against.get(), Map.of()));
+        if (license.isEmpty()) {
+            left.add(undecided("headers"));
+            return List.of();
+        }
+        if (notice.isEmpty()) {
+            left.add(new Left("headers", Reason.NO_HOLDER, Map.of()));
             return List.of();
         }
         if (uncommitted > 0) {

@@ -28,8 +28,9 @@ import org.limpide.scanner.source.Tip;
 
 /** Reads a folder, and the repository of which it is the work tree. */
 final class ProjectReader {
-    private static final Pattern VERSION =
-            Pattern.compile("(?i)(?:v|version[-_ ]?|release[-_ ]?)?(\\d+(?:\\.\\d+)+(?:[-+._][0-9a-z.-]+)?)");
+    /** A number with dots, and what may stand behind it; a branch such as 1.5.x is no version. */
+    private static final Pattern VERSION = Pattern.compile(
+            "(?i)(?:v|version[-_ ]?|release[-_ ]?)?(\\d+(?:\\.\\d+)+(?:[-+_][0-9a-z.-]+|\\.(?:final|release|ga))?)");
 
     private ProjectReader() {}
 

@@ -20,6 +20,12 @@ public record Proposal(List<Change> changes, List<Left> left, List<Fact> facts, 
         STANDS,
         /** Nobody has decided on a licence. */
         NO_LICENSE,
+        /** The repository names several that may be meant; argument {@code options}. */
+        LICENSE_OPEN,
+        /** What is declared is not what stands in the licence file; argument {@code path}. */
+        LICENSE_CONTRADICTED,
+        /** What the repository says of its licence leads to none that is known; argument {@code path}. */
+        LICENSE_UNCLEAR,
         /** The State has not listed the licence for software (article D. 323-2-1 of the CRPA); argument {@code license}. */
         NOT_LISTED,
         /** The licence is no single text: argument {@code license}. */

@@ -156,4 +156,26 @@ class InitializerTest extends WorkTrees {
         files.put("pom.xml", POM.replace("EUPL-1.2", "ISC"));
         assertThat(left(proposed(repository()))).containsEntry("license", Reason.NOT_LISTED);
     }
+
+    @Test
+    void aLicenceThatIsNotDecidedIsSaidToBeSo() throws Exception {
+        ordinary();
+        files.put("COPYING", LicenseDraft.of("GPL-3.0-only", "", Language.EN).orElseThrow());
+        files.put("pom.xml", POM.replace("<license><name>EUPL-1.2</name></license>", ""));
+        Proposal proposal = proposed(repository());
+        assertThat(left(proposal)).containsEntry("reuse", Reason.LICENSE_OPEN);
+        assertThat(proposal.left().toString()).contains("GPL-3.0-only, GPL-3.0-or-later");
+        files.put("pom.xml", POM);
+        assertThat(left(proposed(repository()))).containsEntry("reuse", Reason.LICENSE_CONTRADICTED);
+    }
+
+    @Test
+    void aBranchOrAVersionInWorkIsNoRelease() throws Exception {
+        ordinary();
+        files.put("pom.xml", POM.replace("1.2.0", "1.3.0-SNAPSHOT"));
+        Proposal proposal = proposed(repository("1.5.x", "v1.2.0.RELEASE", "v1.1.0"));
+        assertThat(texts(proposal).get("CHANGELOG.md"))
+                .contains("## 1.2.0.RELEASE (", "## 1.1.0 (")
+                .doesNotContain("1.5", "SNAPSHOT");
+    }
 }
