@@ -172,9 +172,21 @@ final class ReportAssembly {
         if (outcomes.contains(Outcome.FAIL) || outcomes.contains(Outcome.REVIEW)) {
             return criterion.fix();
         }
-        String key = outcomes.contains(Outcome.ERROR) ? "fix.error" : "fix.unread";
-        boolean unasked = outcomes.contains(Outcome.ERROR) || outcomes.contains(Outcome.NOT_AVAILABLE);
-        return unasked ? COMMON.find(key).orElseThrow() : criterion.fix();
+        if (outcomes.contains(Outcome.ERROR)) {
+            return COMMON.find("fix.error").orElseThrow();
+        }
+        return outcomes.contains(Outcome.NOT_AVAILABLE) ? remedy(findings) : criterion.fix();
+    }
+
+    /** What to do about the first reason that has a remedy of its own, else about a repository with gaps. */
+    private static Localized remedy(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> "fix." + finding.message().key())
+                .sorted()
+                .flatMap(key -> COMMON.find(key).stream())
+                .findFirst()
+                .or(() -> COMMON.find("fix.unread"))
+                .orElseThrow();
     }
 
     /** The sentences that these findings call: the criterion's own first, then those of every check. */
