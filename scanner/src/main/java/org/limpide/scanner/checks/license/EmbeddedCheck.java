@@ -26,9 +26,16 @@ import org.limpide.scanner.license.project.ProjectLicenses;
 import org.limpide.scanner.license.project.Wording;
 import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.TextFind;
+import org.limpide.scanner.snapshot.TextFind.Place;
 
-/** Does the tree hold work of others under a licence that binds the whole, or that gives no rights? */
+/** Does the repository, or its history, hold work of others under a licence that binds the whole, or that gives no rights? */
 public final class EmbeddedCheck implements Check {
+
+    private static final String QUESTION = "license.embedded";
+
+    /** A title further down is a name in a list of licences. */
+    private static final int TITLE_LINES = 8;
 
     /** Work under one licence. */
     private record Work(String name, Answer answer, List<String> paths) {}
@@ -54,7 +61,34 @@ public final class EmbeddedCheck implements Check {
         }
         List<Observation> all = new ArrayList<>();
         works.values().forEach(work -> all.add(observation(work)));
+        all.addAll(gone(snapshot, own, works.keySet()));
         return all.isEmpty() ? List.of(Observation.pass()) : all;
+    }
+
+    /** One for each reciprocal licence whose text stood beside a work that is no longer there. */
+    private static List<Observation> gone(RepositorySnapshot snapshot, Expression own, Set<String> there) {
+        Map<String, GoneWorks> works = new LinkedHashMap<>();
+        for (TextFind find : GoneWorks.finds(snapshot, QUESTION)) {
+            List<Place> places = GoneWorks.places(find).stream()
+                    .filter(place -> place.line() <= TITLE_LINES)
+                    .filter(place -> Places.isNamedLikeText(place.name()) && !Places.isText(place.name()))
+                    .toList();
+            Optional<Expression> license = LicenseList.builtIn()
+                    .mentioned(find.value())
+                    .map(one -> new Expression(List.of(List.of(one))))
+                    .filter(one -> !one.shares(own));
+            String name =
+                    license.flatMap(Expression::decisive).map(License::base).orElse("");
+            if (!places.isEmpty() && license.isPresent() && !there.contains(name)) {
+                works.computeIfAbsent(name, any -> new GoneWorks()).add(places);
+            }
+        }
+        List<Observation> all = new ArrayList<>();
+        works.forEach(
+                (name, work) -> all.add(work.observation(Message.of("history").with("name", name))
+                        .withConfidence(Confidence.LIKELY)
+                        .identifiedBy("history", name)));
+        return all;
     }
 
     private static void text(ProjectFile file, Expression own, Map<String, Work> works) {

@@ -21,9 +21,15 @@ import org.limpide.scanner.license.project.SourceHead;
 import org.limpide.scanner.match.PathKind;
 import org.limpide.scanner.snapshot.HistoryFacts.Identity;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
+import org.limpide.scanner.snapshot.TextFind;
 
-/** Does the tree hold sources that name another holder of rights than the project, and no licence that gives them? */
+/**
+ * Do sources, in the judged commit or in another one, name another holder of rights than the project, and no licence that gives
+ * them?
+ */
 public final class ForeignCopyrightCheck implements Check {
+
+    private static final String QUESTION = "license.foreign-copyright";
 
     /** Sources of one holder under one licence. */
     private record Work(String license, List<SourceHead> heads) {}
@@ -35,7 +41,8 @@ public final class ForeignCopyrightCheck implements Check {
                 .filter(head -> !head.notices().isEmpty())
                 .filter(head -> !PathKind.of(head.path()).contains(PathKind.TEST))
                 .toList();
-        if (heads.isEmpty()) {
+        List<TextFind> gone = GoneWorks.finds(snapshot, QUESTION);
+        if (heads.isEmpty() && gone.isEmpty()) {
             return List.of(Observation.notApplicable());
         }
         Holders own = Holders.of(
@@ -56,7 +63,25 @@ public final class ForeignCopyrightCheck implements Check {
         }
         List<Observation> all = new ArrayList<>();
         works.forEach((key, work) -> all.add(observation(key.get(0), work)));
+        all.addAll(gone(gone, own));
         return all.isEmpty() ? List.of(Observation.pass()) : all;
+    }
+
+    /** One for each holder whom only other commits name. */
+    private static List<Observation> gone(List<TextFind> finds, Holders own) {
+        Map<String, GoneWorks> works = new LinkedHashMap<>();
+        for (TextFind find : finds) {
+            CopyrightNotice.holder(find.value())
+                    .map(holder -> new CopyrightNotice(1, holder))
+                    .filter(notice -> !own.hold(notice))
+                    .ifPresent(notice -> works.computeIfAbsent(notice.key(), any -> new GoneWorks())
+                            .add(GoneWorks.places(find)));
+        }
+        List<Observation> all = new ArrayList<>();
+        works.forEach((holder, work) -> all.add(work.observation(Message.of("history"))
+                .withConfidence(Confidence.POSSIBLE)
+                .identifiedBy("history", holder)));
+        return all;
     }
 
     /** Under a licence that lets it stand here, or under that of the project. */
