@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "CRITERION")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "CRITERION")
     private @Nullable String id;
 
     ExplainCommand(Terminal terminal) {

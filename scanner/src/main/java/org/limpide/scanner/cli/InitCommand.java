@@ -44,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER")
     private String target = ".";
 
     @Option(names = "--write")

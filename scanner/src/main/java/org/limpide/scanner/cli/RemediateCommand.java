@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class RemediateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "PATH_OR_URL")
+    @Parameters(index = "0", arity = "1", paramLabel = "PATH_OR_URL")
     String target = "";
 
     @Option(names = "--output", paramLabel = "FOLDER", required = true)

@@ -39,7 +39,7 @@ final class SbomCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "PATH_OR_URL")
+    @Parameters(index = "0", paramLabel = "PATH_OR_URL")
     private String target = "";
 
     @Option(names = "--format", paramLabel = "cyclonedx|spdx")

@@ -6,7 +6,12 @@ import picocli.CommandLine.Command;
 /** {@code limpide sheet}: what can be done with the sheet of a public algorithm. */
 @Command(
         name = "sheet",
-        subcommands = {SheetCheckCommand.class, SheetMentionCommand.class, SheetSchemaCommand.class})
+        subcommands = {
+            SheetCheckCommand.class,
+            SheetBindCommand.class,
+            SheetMentionCommand.class,
+            SheetSchemaCommand.class
+        })
 final class SheetCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

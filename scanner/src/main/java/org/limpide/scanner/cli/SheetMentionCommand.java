@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 final class SheetMentionCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "FILE")
+    @Parameters(index = "0", arity = "1", paramLabel = "FILE")
     private String file = "";
 
     @Option(names = "--format", paramLabel = "text|html")

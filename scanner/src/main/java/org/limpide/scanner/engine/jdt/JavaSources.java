@@ -113,6 +113,11 @@ public final class JavaSources {
         }
     }
 
+    /** Parses one source, however long it is. */
+    public static JavaUnit parse(String path, String text) {
+        return parse(path, text, false);
+    }
+
     private static JavaUnit parse(String path, String text, boolean bodiless) {
         ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
         parser.setCompilerOptions(Options.ALL);

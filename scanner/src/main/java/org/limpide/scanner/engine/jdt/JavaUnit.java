@@ -31,6 +31,11 @@ public record JavaUnit(String path, String text, CompilationUnit tree) {
         return !path.contains("src/main/") && TEST.matcher(path).matches();
     }
 
+    /** Whether the text follows the grammar. */
+    public boolean isWellFormed() {
+        return problems().isEmpty();
+    }
+
     /** Lines of the problems that the parser met. */
     List<Integer> problems() {
         return java.util.Arrays.stream(tree.getProblems())
