@@ -29,6 +29,7 @@ class ArchitectureTest {
         ROOT + "publiccode..",
         ROOT + "license..",
         ROOT + "sbom..",
+        ROOT + "sheet..",
         ROOT + "unpack..",
         ROOT + "keys..",
         ROOT + "values.."

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             SheetCheckCommand.class,
             SheetBindCommand.class,
             SheetMentionCommand.class,
+            SheetExplainCommand.class,
             SheetSchemaCommand.class
         })
 final class SheetCommand implements Runnable {

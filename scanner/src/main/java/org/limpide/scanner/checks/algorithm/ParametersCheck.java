@@ -15,6 +15,7 @@ import org.limpide.scanner.check.Parameters;
 import org.limpide.scanner.engine.identity.CodeValue;
 import org.limpide.scanner.engine.identity.CodeValue.Known;
 import org.limpide.scanner.sheet.Sheet;
+import org.limpide.scanner.sheet.SheetValues;
 import org.limpide.scanner.snapshot.RepositorySnapshot;
 import org.limpide.scanner.snapshot.SnapshotProject;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
@@ -74,7 +75,7 @@ public final class ParametersCheck implements Check {
         Optional<String> said = row.text(field);
         Optional<String> held = known.at(row.text("valid_from"));
         if (said.isPresent()
-                && held.filter(one -> CodeValue.same(one, said.get())).isEmpty()) {
+                && held.filter(one -> SheetValues.same(one, said.get())).isEmpty()) {
             String name = sheet.text(row, "name", sheet.language()).orElse("?");
             all.add(Observation.of(
                             Outcome.FAIL,

@@ -1,6 +1,5 @@
 package org.limpide.scanner.engine.identity;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,19 +141,5 @@ public final class CodeValue {
             }
         }));
         return dated.isEmpty() ? Optional.empty() : Optional.of(new Known(dated));
-    }
-
-    /** Whether two values are the same number, or the same words. */
-    public static boolean same(String one, String other) {
-        Optional<BigDecimal> left = number(one);
-        Optional<BigDecimal> right = number(other);
-        return (left.isPresent() && right.isPresent())
-                ? left.get().compareTo(right.get()) == 0
-                : one.strip().equals(other.strip());
-    }
-
-    private static Optional<BigDecimal> number(String written) {
-        String plain = written.replaceAll("[\\s\\u00a0\\u202f_]", "").replace(',', '.');
-        return plain.matches("-?\\d{1,30}(?:\\.\\d{1,30})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 }

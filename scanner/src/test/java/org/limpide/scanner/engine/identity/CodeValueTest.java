@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limpide.scanner.engine.identity.CodeValue.Known;
 import org.limpide.scanner.manifest.dependency.ProjectFiles;
+import org.limpide.scanner.sheet.SheetValues;
 
 /** Values of parameters, where code keeps them. */
 class CodeValueTest {
@@ -71,9 +72,9 @@ class CodeValueTest {
 
     @Test
     void numbersAreComparedAsNumbers() {
-        assertThat(CodeValue.same("23 000", "23000.0")).isTrue();
-        assertThat(CodeValue.same("0,3", "0.30")).isTrue();
-        assertThat(CodeValue.same("3", "2")).isFalse();
-        assertThat(CodeValue.same("national", " national ")).isTrue();
+        assertThat(SheetValues.same("23 000", "23000.0")).isTrue();
+        assertThat(SheetValues.same("0,3", "0.30")).isTrue();
+        assertThat(SheetValues.same("3", "2")).isFalse();
+        assertThat(SheetValues.same("national", " national ")).isTrue();
     }
 }
