@@ -7,13 +7,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One act. */
+/** One act; once it has its place in the chain, nothing of it changes. */
 @Entity
-@Immutable
 class AuditEntry {
+    private static final int SHOWN_DIGITS = 8;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_entry_seq")
     @SequenceGenerator(name = "audit_entry_seq", sequenceName = "audit_entry_seq")
@@ -25,6 +25,8 @@ class AuditEntry {
     private String actor;
     private String act;
     private String subject;
+    private @Nullable Long position;
+    private @Nullable String hash;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -36,10 +38,26 @@ class AuditEntry {
         this.subject = subject;
     }
 
-    Row row() {
-        return new Row(happenedAt, actor, act, subject);
+    /** Takes its place behind an act of that hash; its own hash. */
+    String chain(long place, String before) {
+        AuditLink link = new AuditLink(place, happenedAt, actor, act, subject);
+        String own = link.hash(before);
+        happenedAt = link.happenedAt();
+        position = place;
+        hash = own;
+        return own;
     }
 
-    /** An act as a page shows it; {@code act} is a text key. */
-    public record Row(Instant happenedAt, String actor, String act, String subject) {}
+    Row row() {
+        String shown = hash == null ? "" : hash.substring(0, SHOWN_DIGITS);
+        return new Row(position == null ? 0 : position, happenedAt, actor, act, subject, shown);
+    }
+
+    /**
+     * An act as a page shows it; {@code act} is a text key.
+     *
+     * @param position 0 where it has none yet
+     * @param hash its first digits
+     */
+    public record Row(long position, Instant happenedAt, String actor, String act, String subject, String hash) {}
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         name = "limpide-registry",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Portal.class})
+        subcommands = {Serve.class, Portal.class, Audit.class})
 public final class Main {
 
     private Main() {}

@@ -44,7 +44,7 @@ final class Serve implements Callable<Integer> {
     }
 
     /** XDG Base Directory Specification: data of a user. */
-    private static Path defaultFolder() {
+    static Path defaultFolder() {
         String given = System.getenv("XDG_DATA_HOME");
         Path base = given == null || given.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "share")
