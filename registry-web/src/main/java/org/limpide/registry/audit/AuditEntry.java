@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One act; once it has its place in the chain, nothing of it changes. */
 @Entity
 class AuditEntry {
-    private static final int SHOWN_DIGITS = 8;
+    private static final int SHOWN_DIGITS = 6;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_entry_seq")

@@ -3,6 +3,7 @@ package org.limpide.registry.platform.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,7 +24,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int code = commands().execute(arguments);
+        int code = commands()
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
         if (code != Launch.RUNNING) {
             System.exit(code);
         }
