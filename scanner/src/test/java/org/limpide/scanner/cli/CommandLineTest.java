@@ -224,6 +224,17 @@ class CommandLineTest {
     }
 
     @Test
+    void theDemonstrationShowsASheetThatHoldsAndOneWhoseCodeHasChanged() {
+        assertThat(run("scan", demo("calcul-droits-chancellerie"), "--only", "algorithm")
+                        .out())
+                .contains("6 other criteria met or not applicable")
+                .doesNotContain("algorithm.binding");
+        assertThat(run("scan", demo("simulateur-bourses"), "--only", "algorithm")
+                        .out())
+                .contains("algorithm.binding", "algorithm.parameters", "23000", "24000");
+    }
+
+    @Test
     void helpAndExplanationSpeakBothLanguages() {
         assertThat(run(Language.FR, "scan", "--help").out()).contains("un répertoire de travail");
         assertThat(run(Language.EN, "explain").out().lines()).hasSizeGreaterThan(12);
