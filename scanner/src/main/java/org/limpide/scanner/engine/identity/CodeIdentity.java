@@ -86,13 +86,10 @@ public final class CodeIdentity {
     }
 
     private static String shape(String path, String text) {
-        if (path.endsWith(".java")) {
-            JavaUnit unit = JavaSources.parse(path, text);
-            if (unit.isWellFormed()) {
-                return new JavaShape(unit).whole();
-            }
-        }
-        return TokenShape.of(path, text);
+        Optional<JavaUnit> tree = path.endsWith(".java") ? JavaSources.parse(path, text) : Optional.empty();
+        return tree.filter(JavaUnit::isWellFormed)
+                .map(unit -> new JavaShape(unit).whole())
+                .orElseGet(() -> TokenShape.of(path, text));
     }
 
     private static String digest(String text) {

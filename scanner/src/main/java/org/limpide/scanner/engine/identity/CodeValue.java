@@ -22,6 +22,7 @@ public final class CodeValue {
     private static final Pattern JAVA_NUMBER = Pattern.compile(
             "(?:new\\s+)?(?:(?:java\\.math\\.)?Big(?:Decimal|Integer)(?:\\.valueOf)?\\()?\"?(-?[\\d_]+(?:\\.[\\d_]+)?)(?:[lLfFdD])?\"?\\)?");
     private static final Pattern JAVA_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int LONGEST_VALUE = 300;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ProjectFiles files;
@@ -69,6 +70,9 @@ public final class CodeValue {
 
     private static Optional<String> literal(String expression) {
         String plain = expression.strip();
+        if (plain.length() > LONGEST_VALUE) {
+            return Optional.empty();
+        }
         Matcher number = JAVA_NUMBER.matcher(plain);
         if (number.matches()) {
             return Optional.of(number.group(1).replace("_", ""));

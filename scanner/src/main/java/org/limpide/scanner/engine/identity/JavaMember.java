@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.limpide.scanner.engine.jdt.JavaSources;
-import org.limpide.scanner.engine.jdt.JavaUnit;
 
 /**
  * A member of a Java type, by its name.
@@ -47,13 +46,11 @@ record JavaMember(String type, String name) {
     }
 
     Optional<String> shape(String path, String text) {
-        JavaUnit unit = JavaSources.parse(path, text);
-        return new JavaShape(unit).member(types(path), name);
+        return JavaSources.parse(path, text).flatMap(unit -> new JavaShape(unit).member(types(path), name));
     }
 
     /** What the field begins with, as an expression. */
     Optional<String> initializer(String path, String text) {
-        JavaUnit unit = JavaSources.parse(path, text);
-        return new JavaShape(unit).initializer(types(path), name);
+        return JavaSources.parse(path, text).flatMap(unit -> new JavaShape(unit).initializer(types(path), name));
     }
 }

@@ -3,6 +3,7 @@ package org.limpide.scanner.engine.jdt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jdt.core.JavaCore;
@@ -113,9 +114,9 @@ public final class JavaSources {
         }
     }
 
-    /** Parses one source, however long it is. */
-    public static JavaUnit parse(String path, String text) {
-        return parse(path, text, false);
+    /** Parses one source; nothing where it is too large for a tree. */
+    public static Optional<JavaUnit> parse(String path, String text) {
+        return text.length() > MOST_CHARACTERS ? Optional.empty() : Optional.of(parse(path, text, false));
     }
 
     private static JavaUnit parse(String path, String text, boolean bodiless) {

@@ -149,4 +149,16 @@ class CodeIdentityTest {
     private static String lines(String written) {
         return written.replace("\\n", "\n");
     }
+
+    @Test
+    void codeThatIsTooLongForATreeIsItsTokens() {
+        String line = "class A { String s = \"" + "x".repeat(3 << 20) + "\"; }";
+        Optional<String> whole = of("A.java", line, "A.java");
+        assertThat(whole).isPresent().isEqualTo(of("A.java", line.replace("; }", " ;}"), "A.java"));
+        assertThat(of("A.java", line, "A#s")).isEmpty();
+        assertThat(new CodeValue(ProjectFiles.of(
+                                Map.of("B.java", "class B { String s = \"" + "\\n".repeat(50_000) + "\"; }")))
+                        .of("B#s"))
+                .isEmpty();
+    }
 }
