@@ -224,7 +224,9 @@ final class InitCommand implements Callable<Integer> {
         if (proposal.changes().isEmpty()) {
             terminal.complain("init.nothing", Map.of());
         } else {
-            terminal.complain("init.gaps", Map.of("count", gaps));
+            if (gaps > 0) {
+                terminal.complain("init.gaps", Map.of("count", gaps));
+            }
             if (!write) {
                 terminal.complain("init.to-write", Map.of());
             }
