@@ -109,23 +109,14 @@ public record Mention(String sheet, Language language, String title, List<String
         html.append("<aside lang=\"")
                 .append(language.code())
                 .append("\" data-algorithme=\"")
-                .append(escaped(sheet))
+                .append(SheetHtml.escaped(sheet))
                 .append("\" data-mention=\"")
                 .append(version())
                 .append("\">\n<h2>")
-                .append(escaped(title))
+                .append(SheetHtml.escaped(title))
                 .append("</h2>\n");
-        paragraphs.forEach(one -> html.append("<p>").append(escaped(one)).append("</p>\n"));
+        paragraphs.forEach(
+                one -> html.append("<p>").append(SheetHtml.escaped(one)).append("</p>\n"));
         return html.append("</aside>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("{", "&#123;")
-                .replace("}", "&#125;");
     }
 }

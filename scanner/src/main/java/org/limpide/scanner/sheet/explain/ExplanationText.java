@@ -1,6 +1,7 @@
 package org.limpide.scanner.sheet.explain;
 
 import java.util.Map;
+import org.limpide.scanner.sheet.SheetHtml;
 import org.limpide.scanner.sheet.explain.Explanation.Item;
 import org.limpide.scanner.sheet.explain.Explanation.Line;
 import org.limpide.scanner.text.Language;
@@ -67,19 +68,21 @@ public final class ExplanationText {
         html.append("<section lang=\"")
                 .append(language.code())
                 .append("\">\n<h2>")
-                .append(escaped(explanation.title()));
-        html.append("</h2>\n<p>").append(escaped(explanation.lead())).append("</p>\n<ol>\n");
+                .append(SheetHtml.escaped(explanation.title()));
+        html.append("</h2>\n<p>").append(SheetHtml.escaped(explanation.lead())).append("</p>\n<ol>\n");
         for (Item item : explanation.items()) {
             html.append("<li>\n<h3>")
-                    .append(escaped(item.title() + " (" + item.article() + ")"))
+                    .append(SheetHtml.escaped(item.title() + " (" + item.article() + ")"))
                     .append("</h3>\n");
             item.paragraphs()
-                    .forEach(one -> html.append("<p>").append(escaped(one)).append("</p>\n"));
+                    .forEach(one ->
+                            html.append("<p>").append(SheetHtml.escaped(one)).append("</p>\n"));
             if (!item.lines().isEmpty()) {
                 html.append("<ul>\n");
                 item.lines()
-                        .forEach(line ->
-                                html.append("<li>").append(escaped(line(line))).append("</li>\n"));
+                        .forEach(line -> html.append("<li>")
+                                .append(SheetHtml.escaped(line(line)))
+                                .append("</li>\n"));
                 html.append("</ul>\n");
             }
             html.append("</li>\n");
@@ -88,21 +91,12 @@ public final class ExplanationText {
         explanation
                 .result()
                 .ifPresent(one -> html.append("<p>")
-                        .append(escaped(say("result", Map.of("result", one))))
+                        .append(SheetHtml.escaped(say("result", Map.of("result", one))))
                         .append("</p>\n"));
         explanation
                 .closing()
-                .ifPresent(one -> html.append("<p>").append(escaped(one)).append("</p>\n"));
+                .ifPresent(
+                        one -> html.append("<p>").append(SheetHtml.escaped(one)).append("</p>\n"));
         return html.append("</section>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("{", "&#123;")
-                .replace("}", "&#125;");
     }
 }
