@@ -40,7 +40,6 @@ import picocli.CommandLine.Parameters;
 /** {@code limpide init}: shows what a project lacks before it can be published, as a patch, and writes it when asked to. */
 @Command(name = "init", sortOptions = false)
 final class InitCommand implements Callable<Integer> {
-    private static final int LONGEST_HOLDER = 200;
 
     private final Terminal terminal;
 
@@ -113,7 +112,7 @@ final class InitCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Optional<String> name = Optional.ofNullable(holder).map(String::strip);
-        if (name.filter(one -> !isName(one)).isPresent()) {
+        if (name.filter(one -> !Wishes.isHolder(one)).isPresent()) {
             terminal.complain("init.no-name", Map.of());
             return Optional.empty();
         }
@@ -123,13 +122,6 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /** Something that fits into one line of a comment of any language. */
-    private static boolean isName(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_HOLDER
-                && text.equals(Printable.of(text))
-                && Stream.of("*/", "*)", "--", "%>").noneMatch(text::contains);
-    }
-
     /** The work tree, from its top: papers that are put elsewhere are found by nobody. */
     private Optional<Place> place() {
         Argument meaning = RepositorySource.of(target);

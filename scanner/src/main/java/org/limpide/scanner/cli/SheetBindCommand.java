@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.engine.identity.CodeIdentity;
+import org.limpide.scanner.init.ChangeWriter;
 import org.limpide.scanner.manifest.dependency.ProjectFiles;
 import org.limpide.scanner.manifest.inventory.FolderFiles;
 import org.limpide.scanner.sheet.Sheet;
@@ -132,13 +132,8 @@ final class SheetBindCommand implements Callable<Integer> {
         fromBelow.sort(
                 Comparator.comparingInt((Bound one) -> one.row().place().line()).reversed());
         fromBelow.forEach(one -> replace(lines, one));
-        Path aside = Files.createTempFile(file.resolveSibling(""), ".limpide-", ".tmp");
-        try {
-            Files.writeString(aside, String.join("", lines));
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        // The file behind a link, so that the link stays.
+        ChangeWriter.exchange(file.toRealPath(), String.join("", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void replace(List<String> lines, Bound one) {

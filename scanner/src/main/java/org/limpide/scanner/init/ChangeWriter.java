@@ -1,6 +1,7 @@
 package org.limpide.scanner.init;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -84,15 +85,19 @@ public final class ChangeWriter {
         }
     }
 
-    /** The whole file is made aside and takes the place of the other at once. */
     private static void replace(Path file, Change.Insertion change) throws IOException {
-        byte[] before = change.before().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] before = change.before().getBytes(StandardCharsets.UTF_8);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Arrays.equals(Files.readAllBytes(file), before)) {
             throw new Refused(Trouble.CHANGED);
         }
+        exchange(file, change.bytes());
+    }
+
+    /** The whole file is made aside, with the rights of the other, and takes its place at once: it is never half written. */
+    public static void exchange(Path file, byte[] bytes) throws IOException {
         Path aside = Files.createTempFile(file.resolveSibling(""), ".limpide-", ".tmp");
         try {
-            Files.write(aside, change.bytes());
+            Files.write(aside, bytes);
             PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             if (rights != null) {
                 Files.setPosixFilePermissions(aside, rights.readAttributes().permissions());

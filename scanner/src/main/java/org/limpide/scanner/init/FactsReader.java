@@ -69,7 +69,8 @@ final class FactsReader {
 
     private void put(Kind kind, String text, String place) {
         String line = Printable.of(text.replaceAll("[\\s\\u00a0]+", " ").strip());
-        if (!line.isEmpty() && !line.contains(Criteria.mark())) {
+        boolean usable = kind != Kind.HOLDER || Wishes.isHolder(line);
+        if (usable && !line.isEmpty() && !line.contains(Criteria.mark())) {
             facts.putIfAbsent(kind, new Fact(kind, line, Printable.of(place)));
         }
     }

@@ -3,6 +3,8 @@ package org.limpide.scanner.init;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.limpide.scanner.check.Printable;
 import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.text.Language;
 
@@ -25,10 +27,19 @@ public record Wishes(
         Optional<Openness> openness,
         Language language,
         LocalDate today) {
+    private static final int LONGEST_HOLDER = 200;
 
     public Wishes {
         only = List.copyOf(only);
         also = List.copyOf(also);
+    }
+
+    /** Whether a name can stand in the comment of any language: it is one line, and ends no comment. */
+    public static boolean isHolder(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_HOLDER
+                && name.equals(Printable.of(name))
+                && Stream.of("*/", "*)", "--", "%>").noneMatch(name::contains);
     }
 
     boolean wants(Paper paper) {

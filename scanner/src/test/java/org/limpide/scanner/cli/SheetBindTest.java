@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +84,11 @@ class SheetBindTest {
         assertThat(run("sheet", "bind", folder.toString())).isZero();
         assertThat(said()).contains("Calculer", "Rien n’est écrit");
         assertThat(Files.readString(folder.resolve("algorithme.yml"))).isEqualTo(SHEET);
+        Path sheet = folder.resolve("algorithme.yml");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-r--r--");
+        Files.setPosixFilePermissions(sheet, rights);
         assertThat(run("sheet", "bind", folder.toString(), "--write")).isZero();
+        assertThat(Files.getPosixFilePermissions(sheet)).isEqualTo(rights);
         String bound = Files.readString(folder.resolve("algorithme.yml"));
         assertThat(bound.replaceAll("fingerprint: \"1:[0-9a-f]{32}\"(?:\n    |, )", ""))
                 .isEqualTo(SHEET);

@@ -68,6 +68,16 @@ class InitializerTest extends WorkTrees {
     }
 
     @Test
+    void aNameThatEndsACommentIsNoHolder() throws Exception {
+        ordinary();
+        files.put("LICENSE", "Copyright (c) 2020 Example */ int code; /*\n");
+        Proposal proposal = proposed(repository());
+        assertThat(proposal.facts()).noneMatch(fact -> fact.kind() == Fact.Kind.HOLDER);
+        files.put("LICENSE", "Copyright (c) 2020 Example\n");
+        assertThat(proposed(repository()).facts()).anyMatch(fact -> fact.kind() == Fact.Kind.HOLDER);
+    }
+
+    @Test
     void valuesOfARepositoryStayValues() throws Exception {
         String name = "q\\\"uo'te: [x] #y `z` <b> ${1+1} <#assign a=1>";
         String description = "First line \\n---\\nevil: true \\\"quoted\\\" \\\\ back ${7*7} <script> *stars* | pipe";

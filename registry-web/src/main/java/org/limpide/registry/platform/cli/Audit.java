@@ -140,7 +140,12 @@ final class Audit implements Runnable {
         @Override
         int run(AuditTrail trail) throws SQLException {
             try (PrintStream to = new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
-                say("audit.cli.exported", Map.of("count", trail.export(to)));
+                long count = trail.export(to);
+                // A stream of this kind keeps a full disk to itself until it is asked.
+                if (to.checkError()) {
+                    throw new IOException();
+                }
+                say("audit.cli.exported", Map.of("count", count));
                 return Launch.RUNNING;
             } catch (IOException refused) {
                 say("audit.cli.unwritable", Map.of("path", output));
