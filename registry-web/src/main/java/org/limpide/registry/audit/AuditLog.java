@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records acts. Within a transaction an act is recorded exactly when the change it tells of is: all acts of a transaction are
@@ -25,9 +26,11 @@ public class AuditLog {
     private final AuditEntries entries;
     private final AuditHeads heads;
     private final EntityManager changes;
+    private final PersonalHash personal;
     private final Clock clock;
 
-    AuditLog(AuditEntries entries, AuditHeads heads, EntityManager changes, Clock clock) {
+    AuditLog(AuditEntries entries, AuditHeads heads, EntityManager changes, PersonalHash personal, Clock clock) {
+        this.personal = personal;
         this.entries = entries;
         this.heads = heads;
         this.changes = changes;
@@ -43,7 +46,18 @@ public class AuditLog {
      */
     @Transactional
     public void record(String actor, String act, String subject) {
-        AuditEntry entry = new AuditEntry(clock.instant(), actor, act, subject);
+        record(actor, act, subject, Changes.NONE);
+    }
+
+    /** What an act is about to change; to be filled and recorded with it. */
+    public Changes changes() {
+        return new Changes(personal);
+    }
+
+    /** Records an act with the values before and after it. */
+    @Transactional
+    public void record(String actor, String act, String subject, Changes values) {
+        AuditEntry entry = new AuditEntry(clock.instant(), actor, act, subject, values.json());
         if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
             pending.add(entry);
             return;
@@ -109,9 +123,23 @@ public class AuditLog {
         Page<AuditEntry> page =
                 entries.findAllByOrderByPositionDesc(PageRequest.of(Math.max(0, number - 1), PAGE_SIZE));
         return new Paged<>(
-                page.map(AuditEntry::row).getContent(),
+                page.map(entry -> entry.row(read(entry.changes()))).getContent(),
                 Math.max(1, number),
                 Math.max(1, page.getTotalPages()),
                 page.getTotalElements());
+    }
+
+    private static List<AuditEntry.Change> read(String json) {
+        List<AuditEntry.Change> changes = new ArrayList<>();
+        if (!json.isEmpty()) {
+            JsonMapper.shared()
+                    .readTree(json)
+                    .properties()
+                    .forEach(one -> changes.add(new AuditEntry.Change(
+                            one.getKey(),
+                            one.getValue().path("before").asString(),
+                            one.getValue().path("after").asString())));
+        }
+        return changes;
     }
 }

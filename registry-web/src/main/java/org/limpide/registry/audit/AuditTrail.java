@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuditTrail {
     private static final int FETCH = 1_000;
     private static final String ALL =
-            "select position, happened_at, actor, act, subject, hash from audit_entry where position is not null order by position";
+            "select position, happened_at, actor, act, subject, hash, changes from audit_entry where position is not null order by position";
 
     private final Connection connection;
 
@@ -123,11 +123,13 @@ public final class AuditTrail {
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5));
+                row.getString(5),
+                row.getString(7));
     }
 
     /** One act of an export; its hash is over the one before and these parts (docs/adr). */
-    private record Exported(long position, String at, String actor, String act, String subject, String hash) {}
+    private record Exported(
+            long position, String at, String actor, String act, String subject, String changes, String hash) {}
 
     /** Writes all acts that have a place, one JSON object a line; how many. */
     public long export(PrintStream to) throws SQLException {
@@ -146,6 +148,7 @@ public final class AuditTrail {
                                     link.actor(),
                                     link.act(),
                                     link.subject(),
+                                    link.changes(),
                                     row.getString(6))));
                     count++;
                 }

@@ -60,7 +60,7 @@ class AuditChainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"subject, 'other'", "actor, 'somebody'", "act, 'audit.act.other'"})
+    @CsvSource({"subject, 'other'", "actor, 'somebody'", "act, 'audit.act.other'", "changes, '{}'"})
     void anActThatWasChangedIsFound(String column, String value) throws SQLException {
         long position = proof().entries() - 1;
         String before =
@@ -160,6 +160,25 @@ class AuditChainTest {
         assertThat(sql.queryForList(
                         "select subject from audit_entry where position > ? order by position", String.class, before))
                 .containsExactly("first of two", "second of two");
+    }
+
+    @Test
+    void whatAnActChangedIsKeptWithItAndPersonsOnlyAsAKeyedHash() throws SQLException {
+        log.record(
+                "tests",
+                "project.act.changed",
+                "with values",
+                log.changes()
+                        .field("name", "old", "new")
+                        .field("same", "x", "x")
+                        .personal("contact", "", "nobody@example.org")
+                        .personal("other", "nobody@example.org", ""));
+        long last = proof().entries();
+        String kept = sql.queryForObject("select changes from audit_entry where position = ?", String.class, last);
+        assertThat(kept)
+                .startsWith("{\"name\":{\"before\":\"old\",\"after\":\"new\"},")
+                .doesNotContain("same", "nobody")
+                .containsPattern("contact\":\\{\"before\":\"\",\"after\":\"(#[0-9a-f]{16})\".*before\":\"\\1\"");
     }
 
     @Test
