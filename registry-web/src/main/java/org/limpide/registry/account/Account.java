@@ -1,5 +1,6 @@
 package org.limpide.registry.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -7,8 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.limpide.registry.platform.Caller;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -22,7 +24,11 @@ class Account {
 
     private String login;
     private String passwordHash;
-    private boolean administrator;
+    private String displayName = "";
+    private String email = "";
+    private @Nullable Instant disabledAt;
+
+    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version
@@ -31,24 +37,57 @@ class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(String login, String passwordHash, boolean administrator, Instant createdAt) {
+    Account(String login, String passwordHash, Instant createdAt) {
         this.login = login;
         this.passwordHash = passwordHash;
-        this.administrator = administrator;
         this.createdAt = createdAt;
     }
 
-    UserDetails details() {
-        User.UserBuilder user = User.withUsername(login).password(passwordHash);
-        return administrator
-                ? user.roles(Caller.ADMINISTRATOR.role(), Caller.READER.role()).build()
-                : user.roles(Caller.READER.role()).build();
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("an account that was never saved");
+        }
+        return id;
     }
 
-    Row row() {
-        return new Row(login, administrator, createdAt);
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void password(String hash) {
+        passwordHash = hash;
+    }
+
+    void person(String newName, String newEmail) {
+        displayName = newName;
+        email = newEmail;
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
+    UserDetails details(List<GrantedAuthority> authorities) {
+        return User.withUsername(login)
+                .password(passwordHash)
+                .disabled(disabledAt != null)
+                .authorities(authorities)
+                .build();
+    }
+
+    Person person() {
+        return new Person(login, displayName, email, disabledAt == null);
+    }
+
+    Row row(List<Roles.Row> roles) {
+        return new Row(login, displayName, email, disabledAt == null, createdAt, roles);
     }
 
     /** An account as a page shows it. */
-    public record Row(String login, boolean administrator, Instant createdAt) {}
+    public record Row(
+            String login, String name, String email, boolean usable, Instant createdAt, List<Roles.Row> roles) {}
 }

@@ -1,7 +1,9 @@
 package org.limpide.registry.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The table of accounts. */
@@ -13,6 +15,12 @@ interface AccountTable extends Repository<Account, Long> {
     boolean existsByLogin(String login);
 
     long count();
+
+    List<Account> findAllByLoginIn(Collection<String> logins);
+
+    @Query(
+            "select distinct a from Account a, RoleGrant g where g.accountId = a.id and g.role = :role and a.disabledAt is null order by a.login")
+    List<Account> holding(Role role);
 
     List<Account> findAllByOrderByLogin();
 }

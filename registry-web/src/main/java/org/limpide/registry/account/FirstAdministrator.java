@@ -31,7 +31,7 @@ class FirstAdministrator implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.none()) {
-            accounts.create(LOGIN, true, AuditLog.SYSTEM).ifPresent(this::tell);
+            accounts.create(LOGIN, Role.ADMINISTRATOR, "", AuditLog.SYSTEM).ifPresent(this::tell);
         }
     }
 

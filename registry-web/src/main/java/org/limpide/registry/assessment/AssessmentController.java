@@ -1,8 +1,10 @@
 package org.limpide.registry.assessment;
 
 import java.util.Map;
+import org.limpide.registry.account.Rights;
 import org.limpide.registry.platform.Caller;
 import org.limpide.registry.platform.MayCall;
+import org.limpide.registry.project.ProjectRights;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
 import org.limpide.scanner.text.Language;
@@ -26,8 +28,9 @@ class AssessmentController {
 
     @GetMapping("/projects/{slug}")
     @MayCall(Caller.READER)
-    ModelAndView project(@PathVariable String slug, Language language) {
-        ProjectView project = projects.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView("pages/assessment/project", Map.of("it", pages.page(project, language)));
+    ModelAndView project(@PathVariable String slug, Rights rights, Language language) {
+        ProjectView project = ProjectRights.readable(
+                rights, projects.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return new ModelAndView("pages/assessment/project", Map.of("it", pages.page(project, rights, language)));
     }
 }

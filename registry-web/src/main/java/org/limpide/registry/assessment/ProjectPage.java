@@ -12,6 +12,7 @@ import org.limpide.scanner.policy.Verdict;
 /**
  * The page of a project.
  *
+ * @param mayChange whether the reader may change the project
  * @param organization its name; empty without one
  * @param last the last assessment; null until a report was accepted
  * @param attention criteria that ask somebody to do something, the gravest first
@@ -22,6 +23,7 @@ import org.limpide.scanner.policy.Verdict;
 public record ProjectPage(
         ProjectView project,
         String summary,
+        boolean mayChange,
         String organization,
         Assessment.@Nullable Row last,
         List<Card> attention,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.limpide.registry.account.Rights;
 import org.limpide.registry.organization.OrganizationRow;
 import org.limpide.registry.organization.Organizations;
+import org.limpide.registry.project.ProjectRights;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
@@ -52,12 +54,12 @@ class ProjectPages {
         this.organizations = organizations;
     }
 
-    ProjectPage page(ProjectView project, Language language) {
+    ProjectPage page(ProjectView project, Rights rights, Language language) {
         List<Assessment.Row> history = assessments.findByProjectIdOrderByIdDesc(project.id(), SHOWN_HISTORY).stream()
                 .map(Assessment::row)
                 .toList();
         Assessment.Row last = history.isEmpty() ? null : history.get(0);
-        List<ProjectPage.Card> cards = last == null ? List.of() : cards(project.id(), last, language);
+        List<ProjectPage.Card> cards = last == null ? List.of() : cards(project.id(), last, rights, language);
         List<CoverageGap.Row> shownGaps = last == null
                 ? List.of()
                 : gaps.findByAssessmentIdOrderById(last.id(), SHOWN_GAPS).stream()
@@ -66,6 +68,7 @@ class ProjectPages {
         return new ProjectPage(
                 project,
                 project.summary().in(language),
+                ProjectRights.mayChange(rights, project),
                 organization(project.organizationId(), language),
                 last,
                 cards.stream()
@@ -107,7 +110,7 @@ class ProjectPages {
                 .toList();
     }
 
-    private List<ProjectPage.Card> cards(long projectId, Assessment.Row last, Language language) {
+    private List<ProjectPage.Card> cards(long projectId, Assessment.Row last, Rights rights, Language language) {
         Map<String, List<TrackedFinding>> byCriterion =
                 findings.findByProjectIdAndResolvedAtIsNullOrderByCriterionAscPlaceAscLineAsc(projectId).stream()
                         .collect(Collectors.groupingBy(TrackedFinding::criterion));
@@ -119,7 +122,7 @@ class ProjectPages {
                         .limit(SHOWN_PLACES)
                         .toList()));
         SharedValues.Known elsewhere = shared.of(
-                projectId, shown.values().stream().flatMap(List::stream).toList());
+                projectId, shown.values().stream().flatMap(List::stream).toList(), rights);
         return answers.findByAssessmentIdOrderByRank(last.id()).stream()
                 .map(answer -> {
                     List<ProjectPage.Place> places = shown.getOrDefault(answer.criterion(), List.of()).stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.limpide.registry.account.Rights;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class SharedValues {
         }
     }
 
-    Known of(long projectId, List<TrackedFinding> shown) {
+    Known of(long projectId, List<TrackedFinding> shown, Rights rights) {
         Set<String> hashes = shown.stream()
                 .map(TrackedFinding::linkHash)
                 .flatMap(Optional::stream)
@@ -65,7 +66,7 @@ class SharedValues {
                 hashesOf.computeIfAbsent((Long) row[1], any -> new HashSet<>()).add((String) row[0]));
         Map<String, List<ProjectView>> byHash = new HashMap<>();
         // They come by name, so each list has that order.
-        for (ProjectView other : projects.readable(ids)) {
+        for (ProjectView other : projects.readable(ids, rights)) {
             for (String hash : hashesOf.getOrDefault(other.id(), Set.of())) {
                 byHash.computeIfAbsent(hash, any -> new ArrayList<>()).add(other);
             }

@@ -3,13 +3,12 @@ package org.limpide.registry.demo;
 import java.nio.charset.StandardCharsets;
 import org.limpide.registry.account.ApiKeys;
 import org.limpide.registry.assessment.AssessmentAccepted;
-import org.limpide.registry.organization.OrganizationRow;
+import org.limpide.registry.organization.OrganizationChange;
 import org.limpide.registry.organization.Organizations;
 import org.limpide.registry.platform.DataFolder;
 import org.limpide.registry.project.ProjectChange;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
-import org.limpide.registry.project.Status;
 import org.limpide.scanner.policy.Verdict;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -42,7 +41,9 @@ class Demo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        texts.organizations().forEach(one -> organizations.create(one.name(), one.parent(), ACTOR));
+        texts.organizations()
+                .forEach(one ->
+                        organizations.create(OrganizationChange.of(one.name(), one.kind(), one.parent()), ACTOR));
         data.writePrivate(KEY_FILE, keys.create(ACTOR, null, 1, ACTOR).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -50,17 +51,13 @@ class Demo implements ApplicationRunner {
     void describe(AssessmentAccepted news) {
         ProjectView project = projects.find(news.project()).orElseThrow();
         texts.project(project.slug()).ifPresent(sheet -> {
-            Long organization = organizations
-                    .find(sheet.organization())
-                    .map(OrganizationRow::id)
-                    .orElse(null);
+            Long organization = organizations.find(sheet.organization()).orElse(null);
             projects.change(
                     project.slug(),
-                    new ProjectChange(
-                            sheet.name(), sheet.summary(), organization, sheet.license(), null, project.version()),
+                    ProjectChange.none(project).described(sheet.name(), sheet.summary(), organization, sheet.license()),
                     ACTOR);
         });
-        if (news.verdict() == Verdict.OPENABLE && project.status() != Status.PUBLISHED) {
+        if (news.verdict() == Verdict.OPENABLE && !project.isPublic()) {
             projects.publish(project.slug(), FORGE + project.slug(), ACTOR);
         }
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.limpide.registry.organization.Kind;
 import org.limpide.scanner.text.Localized;
 import org.limpide.scanner.yaml.Yaml;
 import org.limpide.scanner.yaml.YamlValue.Mapping;
@@ -15,7 +16,7 @@ final class DemoTexts {
     private final Mapping top;
 
     /** One organisation; its parent's slug is empty for the first. */
-    record Unit(Localized name, String parent) {}
+    record Unit(Localized name, Kind kind, String parent) {}
 
     /** One project. */
     record Sheet(String name, String organization, String license, Localized summary) {}
@@ -42,7 +43,10 @@ final class DemoTexts {
     List<Unit> organizations() {
         return top.items("organizations").stream()
                 .map(Mapping.class::cast)
-                .map(one -> new Unit(name(one), one.text("parent").orElse("")))
+                .map(one -> new Unit(
+                        name(one),
+                        Kind.valueOf(one.text("kind").orElseThrow()),
+                        one.text("parent").orElse("")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.limpide.registry.ingest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -21,4 +22,6 @@ interface SubmissionTable extends Repository<Submission, String> {
     Optional<Submission> findFirstByStateOrderByReceivedAtAscIdAsc(Submission.State state);
 
     Page<Submission> findAllByOrderByReceivedAtDesc(Pageable page);
+
+    Page<Submission> findAllByProjectSlugInOrderByReceivedAtDesc(Collection<String> slugs, Pageable page);
 }

@@ -1,9 +1,11 @@
 package org.limpide.registry.ingest;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.limpide.registry.account.KeyCaller;
 import org.limpide.registry.audit.AuditLog;
 import org.limpide.registry.platform.Paged;
@@ -52,9 +54,12 @@ class Submissions {
         return table.findById(id).filter(one -> one.visibleTo(caller)).map(Submission::row);
     }
 
-    Paged<Submission.Row> page(int number) {
-        Page<Submission> page =
-                table.findAllByOrderByReceivedAtDesc(PageRequest.of(Math.max(0, number - 1), PAGE_SIZE));
+    /** The last ones first; {@code slugs} are those of the projects that the reader may see, null for all. */
+    Paged<Submission.Row> page(int number, @Nullable Collection<String> slugs) {
+        PageRequest wanted = PageRequest.of(Math.max(0, number - 1), PAGE_SIZE);
+        Page<Submission> page = slugs == null
+                ? table.findAllByOrderByReceivedAtDesc(wanted)
+                : table.findAllByProjectSlugInOrderByReceivedAtDesc(slugs, wanted);
         return new Paged<>(
                 page.map(Submission::row).getContent(),
                 Math.max(1, number),

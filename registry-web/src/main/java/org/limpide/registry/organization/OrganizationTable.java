@@ -9,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface OrganizationTable extends Repository<Organization, Long> {
     Organization save(Organization organization);
 
+    Organization saveAndFlush(Organization organization);
+
     Optional<Organization> findBySlug(String slug);
 
     boolean existsBySlug(String slug);

@@ -7,6 +7,12 @@ public enum Caller {
     ANYONE,
     /** A person who is logged in. */
     READER,
+    /** A person who may change projects somewhere. */
+    LEAD,
+    /** A person who gives an opinion or decides somewhere. */
+    VALIDATOR,
+    /** A person of the directorate that follows all openings. */
+    DIGITAL_DIRECTORATE,
     ADMINISTRATOR,
     /** A program that shows an API key. */
     KEY;

@@ -1,15 +1,27 @@
 package org.limpide.registry.project;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.limpide.scanner.policy.Openness;
 import org.limpide.scanner.policy.Verdict;
@@ -18,6 +30,8 @@ import org.limpide.scanner.text.Localized;
 /** A project. */
 @Entity
 class Project {
+    private static final int BATCH = 50;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "project_seq")
     @SequenceGenerator(name = "project_seq", sequenceName = "project_seq")
@@ -34,8 +48,32 @@ class Project {
     private @Nullable Openness openness;
 
     @Enumerated(EnumType.STRING)
-    private Status status = Status.TO_BE_ASSESSED;
+    private @Nullable OpeningPath openingPath;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable AccessLevel accessLevel;
+
+    private String supportTeam = "";
+    private String leadLogin = "";
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = BATCH)
+    @CollectionTable(name = "project_repository", joinColumns = @JoinColumn(name = "project_id"))
+    @OrderColumn(name = "rank")
+    @Column(name = "url")
+    private List<String> repositories = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = BATCH)
+    @CollectionTable(name = "project_contact", joinColumns = @JoinColumn(name = "project_id"))
+    @MapKeyColumn(name = "duty")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<Duty, Contact> contacts = new EnumMap<>(Duty.class);
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage = Stage.INVENTORIED;
+
+    private Instant stageSince;
     private String publicUrl = "";
     private @Nullable Instant publishedAt;
     private String rootCommit;
@@ -62,15 +100,11 @@ class Project {
         this.name = name;
         this.rootCommit = rootCommit;
         this.createdAt = createdAt;
+        this.stageSince = createdAt;
     }
 
-    boolean isPublished() {
-        return status == Status.PUBLISHED;
-    }
-
-    @Nullable
-    Openness openness() {
-        return openness;
+    boolean isPublic() {
+        return publishedAt != null;
     }
 
     String slug() {
@@ -81,6 +115,10 @@ class Project {
         return version;
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     void change(ProjectChange change) {
         name = change.name();
         summaryFr = change.summary().fr();
@@ -88,32 +126,53 @@ class Project {
         organizationId = change.organizationId();
         license = change.license();
         openness = change.openness();
+        openingPath = change.path();
+        accessLevel = change.access();
+        supportTeam = change.supportTeam();
+        leadLogin = change.leadLogin();
+        if (!repositories.equals(change.repositories())) {
+            repositories.clear();
+            repositories.addAll(change.repositories());
+        }
+        if (!contacts.equals(change.contacts())) {
+            contacts.clear();
+            contacts.putAll(change.contacts());
+        }
     }
 
-    void assessed(Standing standing, String newRootCommit) {
+    void assessed(Standing standing, String newRootCommit, Instant now) {
         verdict = standing.verdict();
         assessedAt = standing.assessedAt();
         blockingCount = standing.blocking();
         reserveCount = standing.reserve();
         adviceCount = standing.advice();
         rootCommit = newRootCommit;
-        if (status == Status.TO_BE_ASSESSED) {
-            status = Status.NOT_PUBLISHED;
+        if (stage == Stage.INVENTORIED) {
+            stage(Stage.ASSESSED, now);
         }
     }
 
-    void publish(String url, Instant now) {
-        if (!isPublished()) {
-            publishedAt = now;
+    void stage(Stage next, Instant now) {
+        if (stage != next) {
+            stage = next;
+            stageSince = now;
         }
-        status = Status.PUBLISHED;
+    }
+
+    void publish(String url, Instant since, Instant now) {
+        if (!isPublic()) {
+            publishedAt = since;
+        }
         publicUrl = url;
+        if (stage != Stage.MAINTAINED && stage != Stage.ARCHIVED) {
+            stage(Stage.PUBLISHED, now);
+        }
     }
 
-    void withdraw() {
-        status = verdict == null ? Status.TO_BE_ASSESSED : Status.NOT_PUBLISHED;
+    void withdraw(Instant now) {
         publicUrl = "";
         publishedAt = null;
+        stage(verdict == null ? Stage.INVENTORIED : Stage.ASSESSED, now);
     }
 
     ProjectView view() {
@@ -128,7 +187,14 @@ class Project {
                 organizationId,
                 license,
                 openness,
-                status,
+                openingPath,
+                accessLevel,
+                supportTeam,
+                leadLogin,
+                repositories,
+                contacts,
+                stage,
+                stageSince,
                 publicUrl,
                 publishedAt,
                 rootCommit,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.limpide.registry.account.Rights;
 import org.limpide.registry.organization.OrganizationRow;
 import org.limpide.registry.organization.Organizations;
 import org.limpide.registry.platform.Paged;
@@ -32,6 +33,7 @@ class ProjectPages {
     /**
      * A row of the list.
      *
+     * @param open whether its code is public
      * @param verdict null until a report was accepted
      * @param ageDays full days since the last accepted scan; 0 without one
      */
@@ -40,7 +42,8 @@ class ProjectPages {
             String name,
             String summary,
             String organization,
-            Status status,
+            Stage stage,
+            boolean open,
             @Nullable Verdict verdict,
             @Nullable Instant assessedAt,
             long ageDays,
@@ -50,8 +53,8 @@ class ProjectPages {
     /** A choice of a filter. */
     public record Choice(String value, String label) {}
 
-    Paged<Row> rows(ProjectSearch search, int number, Language language) {
-        Paged<ProjectView> page = projects.list(search, number);
+    Paged<Row> rows(ProjectSearch search, int number, Rights rights, Language language) {
+        Paged<ProjectView> page = projects.list(search, number, rights);
         Set<Long> ids = page.items().stream()
                 .map(ProjectView::organizationId)
                 .filter(Objects::nonNull)
@@ -63,8 +66,8 @@ class ProjectPages {
     }
 
     List<Choice> organizations(Language language) {
-        return organizations.list().stream()
-                .map(one -> new Choice(one.slug(), one.name().in(language)))
+        return organizations.choices(language).stream()
+                .map(one -> new Choice(one.slug(), one.name()))
                 .toList();
     }
 
@@ -76,7 +79,8 @@ class ProjectPages {
                 project.name(),
                 project.summary().in(language),
                 owner == null ? "" : owner.name().in(language),
-                project.status(),
+                project.stage(),
+                project.isPublic(),
                 standing == null ? null : standing.verdict(),
                 standing == null ? null : standing.assessedAt(),
                 standing == null ? 0 : age(standing.assessedAt()),

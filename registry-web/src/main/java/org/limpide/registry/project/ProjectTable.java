@@ -20,7 +20,7 @@ interface ProjectTable extends Repository<Project, Long>, JpaSpecificationExecut
 
     Optional<Project> findBySlug(String slug);
 
-    List<Project> findAllByStatusOrderByName(Status status);
+    List<Project> findAllByPublishedAtIsNotNullOrderByName();
 
     List<Project> findAllByIdInOrderByName(Collection<Long> ids);
 

@@ -1,14 +1,16 @@
 package org.limpide.registry.project;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.limpide.registry.account.KeyScopes;
+import org.limpide.registry.account.Rights;
 import org.limpide.registry.audit.AuditLog;
+import org.limpide.registry.audit.Changes;
 import org.limpide.registry.platform.Paged;
-import org.limpide.scanner.policy.Openness;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -44,12 +46,17 @@ public class Projects implements KeyScopes {
         return table.findBySlug(slug).map(Project::view);
     }
 
-    /** Those of these projects that a reader may see, by name; every reader may see all today. */
-    public List<ProjectView> readable(Collection<Long> ids) {
+    public Optional<ProjectView> find(long id) {
+        return table.findById(id).map(Project::view);
+    }
+
+    /** Those of these projects that the person may read, by name. */
+    public List<ProjectView> readable(Collection<Long> ids, Rights rights) {
         return ids.isEmpty()
                 ? List.of()
                 : table.findAllByIdInOrderByName(ids).stream()
                         .map(Project::view)
+                        .filter(one -> ProjectRights.mayRead(rights, one))
                         .toList();
     }
 
@@ -61,19 +68,32 @@ public class Projects implements KeyScopes {
 
     /** The projects that the public may see, by name. */
     public List<ProjectView> published() {
-        return table.findAllByStatusOrderByName(Status.PUBLISHED).stream()
+        return table.findAllByPublishedAtIsNotNullOrderByName().stream()
                 .map(Project::view)
                 .toList();
     }
 
-    Paged<ProjectView> list(ProjectSearch search, int number) {
+    /** A page of the projects that the person may read. */
+    public Paged<ProjectView> list(ProjectSearch search, int number, Rights rights) {
         Page<Project> page = table.findAll(
-                search.specification(), PageRequest.of(Math.max(0, number - 1), PAGE_SIZE, Sort.by("name", "slug")));
+                search.specification(rights),
+                PageRequest.of(Math.max(0, number - 1), PAGE_SIZE, Sort.by("name", "slug")));
         return new Paged<>(
                 page.map(Project::view).getContent(),
                 Math.max(1, number),
                 Math.max(1, page.getTotalPages()),
                 page.getTotalElements());
+    }
+
+    /** Hands over all projects that the person may read, page by page, by slug. */
+    public void each(ProjectSearch search, Rights rights, Consumer<ProjectView> reader) {
+        Page<Project> page;
+        int number = 0;
+        do {
+            page = table.findAll(
+                    search.specification(rights), PageRequest.of(number++, 40 * PAGE_SIZE, Sort.by("slug")));
+            page.map(Project::view).forEach(reader);
+        } while (page.hasNext());
     }
 
     /** Makes a project; the slug must be free. */
@@ -89,7 +109,7 @@ public class Projects implements KeyScopes {
     @Transactional
     public void assessed(long id, Standing standing, String rootCommit) {
         Project project = table.findById(id).orElseThrow();
-        project.assessed(standing, rootCommit);
+        project.assessed(standing, rootCommit, clock.instant());
         table.save(project);
         tell(project);
     }
@@ -102,13 +122,13 @@ public class Projects implements KeyScopes {
                     if (project.version() != change.version()) {
                         return Changed.CONFLICT;
                     }
-                    Openness before = project.openness();
+                    ProjectView before = project.view();
                     project.change(change);
                     // Flushed here, so that a change made in between fails before anything is recorded.
                     table.saveAndFlush(project);
-                    audit.record(actor, "project.act.changed", slug);
-                    if (before != change.openness()) {
-                        chosen(project, change.openness(), actor);
+                    audit.record(actor, "project.act.changed", slug, changes(before, change));
+                    if (before.openness() != change.openness()) {
+                        news.publishEvent(new OpennessChosen(before.id(), change.openness()));
                     }
                     tell(project);
                     return Changed.DONE;
@@ -116,38 +136,81 @@ public class Projects implements KeyScopes {
                 .orElse(Changed.UNKNOWN);
     }
 
-    private void chosen(Project project, @Nullable Openness degree, String actor) {
-        audit.record(actor, "project.act.openness." + (degree == null ? "repository" : degree), project.slug());
-        news.publishEvent(new OpennessChosen(project.view().id(), degree));
+    private Changes changes(ProjectView before, ProjectChange after) {
+        Changes changes = audit.changes()
+                .field("name", before.name(), after.name())
+                .field("summaryFr", before.summary().fr(), after.summary().fr())
+                .field("summaryEn", before.summary().en(), after.summary().en())
+                .field("organization", before.organizationId(), after.organizationId())
+                .field("license", before.license(), after.license())
+                .field("openness", before.openness(), after.openness())
+                .field("path", before.path(), after.path())
+                .field("access", before.access(), after.access())
+                .field("supportTeam", before.supportTeam(), after.supportTeam())
+                .field("lead", before.leadLogin(), after.leadLogin())
+                .field("repositories", before.repositories(), after.repositories());
+        for (Duty duty : Duty.values()) {
+            Contact then = before.contact(duty);
+            Contact now = after.contacts().getOrDefault(duty, Contact.NONE);
+            changes.personal("contact." + duty, then.name() + then.email(), now.name() + now.email());
+        }
+        return changes;
     }
 
-    /** Notes that the code is public at an address; false where there is no such project. */
+    /** Moves a project to another step of its life; false where there is no such project. */
     @Transactional
-    public boolean publish(String slug, String url, String actor) {
-        Optional<Project> known = table.findBySlug(slug);
-        known.ifPresent(project -> {
-            project.publish(url, clock.instant());
+    public boolean stage(long id, Stage stage, String actor) {
+        Optional<Project> known = table.findById(id);
+        known.filter(one -> one.stage() != stage).ifPresent(project -> {
+            Stage before = project.stage();
+            project.stage(stage, clock.instant());
             table.save(project);
-            audit.record(actor, "project.act.published", slug);
-            news.publishEvent(new PublicationChanged(slug));
+            audit.record(
+                    actor, "project.act.stage", project.slug(), audit.changes().field("stage", before, stage));
         });
         return known.isPresent();
     }
 
+    /** Notes that the code is public at an address since now; false where there is no such project. */
+    @Transactional
+    public boolean publish(String slug, String url, String actor) {
+        return publish(slug, url, clock.instant(), actor);
+    }
+
+    /** Notes that the code is public at an address; false where there is no such project. */
+    @Transactional
+    public boolean publish(String slug, String url, Instant since, String actor) {
+        return update(slug, project -> {
+            ProjectView before = project.view();
+            project.publish(url, since, clock.instant());
+            table.save(project);
+            audit.record(
+                    actor, "project.act.published", slug, audit.changes().field("publicUrl", before.publicUrl(), url));
+        });
+    }
+
     @Transactional
     boolean withdraw(String slug, String actor) {
+        return update(slug, project -> {
+            ProjectView before = project.view();
+            project.withdraw(clock.instant());
+            table.save(project);
+            audit.record(
+                    actor, "project.act.withdrawn", slug, audit.changes().field("publicUrl", before.publicUrl(), ""));
+        });
+    }
+
+    private boolean update(String slug, Consumer<Project> change) {
         Optional<Project> known = table.findBySlug(slug);
         known.ifPresent(project -> {
-            project.withdraw();
-            table.save(project);
-            audit.record(actor, "project.act.withdrawn", slug);
+            change.accept(project);
             news.publishEvent(new PublicationChanged(slug));
         });
         return known.isPresent();
     }
 
     private void tell(Project project) {
-        if (project.isPublished()) {
+        if (project.isPublic()) {
             news.publishEvent(new PublicationChanged(project.slug()));
         }
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.limpide.registry.House;
 import org.limpide.registry.RegistryTest;
 import org.limpide.registry.TestReport;
+import org.limpide.registry.TestRights;
 import org.limpide.registry.Visitor;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
@@ -34,7 +35,7 @@ class ChosenOpennessTest {
     private ProjectPages pages;
 
     private ProjectPage page(String slug) {
-        return pages.page(projects.find(slug).orElseThrow(), Language.FR);
+        return pages.page(projects.find(slug).orElseThrow(), TestRights.READER, Language.FR);
     }
 
     private ProjectPage choose(String slug, String degree) {
@@ -146,7 +147,7 @@ class ChosenOpennessTest {
         assertThat(administrator.get("/projects/others").body())
                 .contains("le degré retenu est maintenant A")
                 .contains("--openness A");
-        assertThat(administrator.get("/audit").body()).contains("Degré d’ouverture choisi");
+        assertThat(administrator.get("/audit").body()).containsPattern("openness</span>\\s+(∅|.) → A");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.limpide.registry.House;
 import org.limpide.registry.RegistryTest;
 import org.limpide.registry.TestReport;
+import org.limpide.registry.TestRights;
 import org.limpide.registry.project.Projects;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
@@ -25,7 +26,7 @@ class FollowedFindingsTest {
 
     private ProjectPage after(TestReport report, String slug) {
         assertThat(house.push(report.make())).contains("APPLIED");
-        return pages.page(projects.find(slug).orElseThrow(), Language.EN);
+        return pages.page(projects.find(slug).orElseThrow(), TestRights.READER, Language.EN);
     }
 
     private static TestReport secrets(String name, int minutes, Outcome outcome, String... places) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.limpide.registry.House;
 import org.limpide.registry.RegistryTest;
 import org.limpide.registry.TestReport;
+import org.limpide.registry.TestRights;
 import org.limpide.registry.project.Projects;
 import org.limpide.scanner.check.Outcome;
 import org.limpide.scanner.policy.Mode;
@@ -43,7 +44,7 @@ class SharedValuesTest {
     }
 
     private ProjectPage.Elsewhere elsewhere(String slug) {
-        return pages.page(projects.find(slug).orElseThrow(), Language.EN)
+        return pages.page(projects.find(slug).orElseThrow(), TestRights.READER, Language.EN)
                 .attention()
                 .get(0)
                 .places()

@@ -88,7 +88,7 @@ class ProjectListTest {
         }
 
         assertThat(projects.find("sans-adresse"))
-                .hasValueSatisfying(project -> assertThat(project.status()).isEqualTo(Status.TO_BE_ASSESSED));
+                .hasValueSatisfying(project -> assertThat(project.isPublic()).isFalse());
     }
 
     private long statements(Visitor administrator, String path) {
