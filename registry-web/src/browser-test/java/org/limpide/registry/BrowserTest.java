@@ -69,7 +69,9 @@ class BrowserTest {
             logIn(page);
             for (String path : List.of(
                     "projects", "projects/gestion-des-subventions", "projects/gestion-des-subventions/edit", "reports",
-                    "organizations", "keys", "accounts", "audit", "publication", "nowhere")) {
+                    "organizations", "organizations/direction-des-aides/edit", "openings",
+                    "projects/gestion-des-subventions/opening", "projects/bacs-et-navettes/opening", "keys", "accounts",
+                    "accounts/admin", "account", "new-project", "audit", "publication", "nowhere")) {
                 page.navigate(address("/" + path));
                 judge(page, path.replace('/', '-'), width);
             }
@@ -190,6 +192,9 @@ class BrowserTest {
                         "license", "EUPL-1.2",
                         "openness", "B",
                         "version", "1"));
+        administrator.submit("/account", "/projects/bacs-et-navettes/opening/start", Map.of());
+        administrator.submit(
+                "/account", "/projects/bacs-et-navettes/opening/answers", Map.of("q.public-mission", "yes"));
         house.publish("gestion-des-subventions", "https://code.example.org/aides/gestion-des-subventions");
     }
 

@@ -40,6 +40,10 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("platform", "audit", "account", "organization", "project", "assessment")),
             Map.entry("publication", Set.of("platform", "audit", "account", "organization", "project", "assessment")),
             Map.entry("demo", Set.of("platform", "account", "organization", "project", "assessment")),
+            Map.entry("eligibility", Set.of("platform", "account")),
+            Map.entry(
+                    "opening",
+                    Set.of("platform", "audit", "account", "organization", "project", "assessment", "eligibility")),
             Map.entry("portal", Set.of("platform")),
             Map.entry("platform.cli", Set.of("", "portal", "audit")));
 

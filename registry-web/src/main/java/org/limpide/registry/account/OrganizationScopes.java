@@ -18,6 +18,9 @@ public interface OrganizationScopes {
     /** Each of these organisations with all below it. */
     Map<Long, Set<Long>> within(Collection<Long> ids);
 
+    /** An organisation with all that it belongs to, up to the top. */
+    Set<Long> above(long id);
+
     /** An organisation in a form. */
     record Choice(long id, String slug, String name) {}
 }

@@ -62,6 +62,14 @@ public class Roles {
                 .toList();
     }
 
+    /** The logins of those who hold a role for things of that organisation, and can log in; null for things of none. */
+    @Transactional(readOnly = true)
+    public List<String> holders(Role role, @Nullable Long organization) {
+        // An empty list would be no SQL; no organisation has that id.
+        return table.holders(
+                role, organization == null ? Set.of(-1L) : scopes.getObject().above(organization));
+    }
+
     /** What became of a wish to change grants. */
     public enum Changed {
         DONE,

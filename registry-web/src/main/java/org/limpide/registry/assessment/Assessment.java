@@ -63,6 +63,9 @@ class Assessment {
     private int resolvedCount;
     private int reopenedCount;
 
+    @Enumerated(EnumType.STRING)
+    private Origin origin = Origin.UPLOADED;
+
     @SuppressWarnings("NullAway.Init")
     protected Assessment() {}
 
@@ -88,13 +91,14 @@ class Assessment {
         this.acceptedAt = acceptedAt;
         this.acceptedFrom = submission.from();
         this.rawSha256 = submission.sha256();
+        this.origin = submission.origin();
         this.files = report.coverage().files();
         this.filesRead = report.coverage().filesRead();
         this.commits = report.coverage().commits();
     }
 
-    /** Where a report came from: the name of the key, and the SHA-256 of its bytes. */
-    public record Submission(String from, String sha256) {}
+    /** Where a report came from: the name of the key, the SHA-256 of its bytes, and who made it. */
+    public record Submission(String from, String sha256, Origin origin) {}
 
     long id() {
         if (id == null) {
@@ -128,6 +132,10 @@ class Assessment {
         reopenedCount = change.reopened();
     }
 
+    Assessments.Ground ground() {
+        return new Assessments.Ground(id(), commitId, rawSha256, verdict, origin, uncommitted, scannedAt, acceptedFrom);
+    }
+
     Row row() {
         return new Row(
                 id(),
@@ -148,6 +156,7 @@ class Assessment {
                 scannedAt,
                 acceptedAt,
                 acceptedFrom,
+                origin,
                 files,
                 filesRead,
                 commits,
@@ -182,6 +191,7 @@ class Assessment {
             Instant scannedAt,
             Instant acceptedAt,
             String acceptedFrom,
+            Origin origin,
             int files,
             int filesRead,
             int commits,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.limpide.scanner.report.ScanReport;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,10 @@ class AssessmentStore {
                 .forEach(result ->
                         rows.add(new CriterionAnswer(id, rows.size(), result, basisJson.write(result.basis()))));
         return rows;
+    }
+
+    Optional<Assessments.Ground> last(long projectId) {
+        return assessments.findFirstByProjectIdOrderByIdDesc(projectId).map(Assessment::ground);
     }
 
     Map<Long, List<CriterionAnswer>> lastAnswers(Collection<Long> projectIds) {

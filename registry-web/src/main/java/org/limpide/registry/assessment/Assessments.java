@@ -51,6 +51,29 @@ public class Assessments {
      */
     public record Answer(String id, Mode mode, Outcome outcome) {}
 
+    /**
+     * What a signature rests on: the last assessment of a project.
+     *
+     * @param commit that was judged
+     * @param sha256 of the report's bytes
+     * @param uncommitted how many files of the work tree differed from the commit; -1 where that is not known
+     * @param from name of the key that brought it
+     */
+    public record Ground(
+            long id,
+            String commit,
+            String sha256,
+            Verdict verdict,
+            Origin origin,
+            int uncommitted,
+            Instant scannedAt,
+            String from) {}
+
+    /** The last assessment of a project; nothing until a report was accepted. */
+    public Optional<Ground> last(long projectId) {
+        return store.last(projectId);
+    }
+
     /** Why a report cannot be accepted: a text key; nothing when it can. */
     public Optional<String> objection(ProjectView project, ScanReport report) {
         if (!report.policy().only().isEmpty()) {
@@ -71,12 +94,13 @@ public class Assessments {
      *
      * @param from name of the key that brought it
      * @param sha256 of its bytes
+     * @param origin who made it
      * @return id of the assessment
      */
     @Transactional
-    public long accept(ProjectView project, ScanReport report, String from, String sha256) {
+    public long accept(ProjectView project, ScanReport report, String from, String sha256, Origin origin) {
         Instant now = clock.instant();
-        long id = store.save(project.id(), report, new Assessment.Submission(from, sha256), now);
+        long id = store.save(project.id(), report, new Assessment.Submission(from, sha256, origin), now);
         projects.assessed(project.id(), standing(report), report.project().rootCommit());
         Verdict verdict = reweighing.weigh(project.id(), project.openness()).orElse(report.verdict());
         news.publishEvent(new AssessmentAccepted(project.slug(), verdict));

@@ -104,6 +104,17 @@ public class Organizations implements OrganizationScopes {
         return all;
     }
 
+    @Override
+    public Set<Long> above(long id) {
+        Map<Long, OrganizationRow> all =
+                list().stream().collect(Collectors.toMap(OrganizationRow::id, Function.identity()));
+        Set<Long> above = new HashSet<>();
+        for (OrganizationRow one = all.get(id); one != null && above.add(one.id()); ) {
+            one = one.parentId() == null ? null : all.get(one.parentId());
+        }
+        return above;
+    }
+
     /** Those of the ids that exist, in one query. */
     public Map<Long, OrganizationRow> byId(Collection<Long> ids) {
         return ids.isEmpty()

@@ -75,6 +75,7 @@ class Project {
 
     private Instant stageSince;
     private String publicUrl = "";
+    private String publicCommit = "";
     private @Nullable Instant publishedAt;
     private String rootCommit;
 
@@ -159,11 +160,12 @@ class Project {
         }
     }
 
-    void publish(String url, Instant since, Instant now) {
+    void publish(String url, String commit, Instant since, Instant now) {
         if (!isPublic()) {
             publishedAt = since;
         }
         publicUrl = url;
+        publicCommit = commit;
         if (stage != Stage.MAINTAINED && stage != Stage.ARCHIVED) {
             stage(Stage.PUBLISHED, now);
         }
@@ -171,6 +173,7 @@ class Project {
 
     void withdraw(Instant now) {
         publicUrl = "";
+        publicCommit = "";
         publishedAt = null;
         stage(verdict == null ? Stage.INVENTORIED : Stage.ASSESSED, now);
     }
@@ -196,6 +199,7 @@ class Project {
                 stage,
                 stageSince,
                 publicUrl,
+                publicCommit,
                 publishedAt,
                 rootCommit,
                 standing(),

@@ -21,6 +21,7 @@ import org.limpide.scanner.text.Localized;
  * @param contacts those that are known
  * @param stageSince when it came to its stage
  * @param publicUrl address of the published code; empty while it is not
+ * @param publicCommit the commit that is public, as whoever published it said; empty where not said
  * @param publishedAt null while it is not
  * @param rootCommit of the repository whose report made the project; empty when a person made it
  * @param standing null until a report was accepted
@@ -43,6 +44,7 @@ public record ProjectView(
         Stage stage,
         Instant stageSince,
         String publicUrl,
+        String publicCommit,
         @Nullable Instant publishedAt,
         String rootCommit,
         @Nullable Standing standing,

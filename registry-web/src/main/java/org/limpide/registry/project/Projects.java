@@ -174,18 +174,29 @@ public class Projects implements KeyScopes {
     /** Notes that the code is public at an address since now; false where there is no such project. */
     @Transactional
     public boolean publish(String slug, String url, String actor) {
-        return publish(slug, url, clock.instant(), actor);
+        return publish(slug, url, "", clock.instant(), actor);
     }
 
-    /** Notes that the code is public at an address; false where there is no such project. */
+    /**
+     * Notes that the code is public at an address.
+     *
+     * @param commit that is public there; empty where not said
+     * @param since when it became public
+     * @return false where there is no such project
+     */
     @Transactional
-    public boolean publish(String slug, String url, Instant since, String actor) {
+    public boolean publish(String slug, String url, String commit, Instant since, String actor) {
         return update(slug, project -> {
             ProjectView before = project.view();
-            project.publish(url, since, clock.instant());
+            project.publish(url, commit, since, clock.instant());
             table.save(project);
             audit.record(
-                    actor, "project.act.published", slug, audit.changes().field("publicUrl", before.publicUrl(), url));
+                    actor,
+                    "project.act.published",
+                    slug,
+                    audit.changes()
+                            .field("publicUrl", before.publicUrl(), url)
+                            .field("publicCommit", before.publicCommit(), commit));
         });
     }
 
