@@ -40,12 +40,14 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("platform", "audit", "account", "organization", "project", "assessment")),
             Map.entry("publication", Set.of("platform", "audit", "account", "organization", "project", "assessment")),
             Map.entry("demo", Set.of("platform", "account", "organization", "project", "assessment")),
+            Map.entry(
+                    "fleet", Set.of("platform", "audit", "account", "organization", "project", "assessment", "ingest")),
             Map.entry("eligibility", Set.of("platform", "account")),
             Map.entry(
                     "opening",
                     Set.of("platform", "audit", "account", "organization", "project", "assessment", "eligibility")),
             Map.entry("portal", Set.of("platform")),
-            Map.entry("platform.cli", Set.of("", "portal", "audit")));
+            Map.entry("platform.cli", Set.of("", "platform", "portal", "audit")));
 
     /** What the registry may know of the scanner: its values, and the library packages. */
     private static final Set<String> SCANNER = Set.of(

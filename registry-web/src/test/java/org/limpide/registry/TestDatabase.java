@@ -22,6 +22,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             removeAtExit(data);
             Map<String, Object> settings = new java.util.HashMap<>();
             settings.put("limpide.data", data.toString());
+            settings.put(
+                    "limpide.fleet.folder",
+                    Files.createDirectory(data.resolve("repositories")).toString());
             if (System.getProperty("limpide.test.database", "h2").equals("postgresql")) {
                 settings.put("spring.datasource.url", postgresql());
                 settings.put("spring.datasource.username", "postgres");

@@ -24,7 +24,7 @@ class TextsTest {
     private static final Pattern IN_PAGES = Pattern.compile("\\bt\\(\"([a-z][a-zA-Z0-9_.-]*[a-zA-Z0-9])\"\\s*[,)]");
     private static final Pattern IN_JAVA =
             Pattern.compile("\"((?:platform|account|audit|organization|project|assessment|"
-                    + "ingest|publication|portal|opening)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
+                    + "ingest|publication|portal|opening|fleet)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
     /** What people are to type as it stands. */
     private static final Pattern CODE = Pattern.compile("Authorization: Bearer|\\?project=");
 
@@ -52,7 +52,8 @@ class TextsTest {
                 "ingest",
                 "publication",
                 "portal",
-                "opening"
+                "opening",
+                "fleet"
             })
     void both_languages_have_the_same_keys_and_holes_and_french_is_set_as_french(String feature) throws IOException {
         Properties french = read(feature, "fr");

@@ -14,6 +14,7 @@ import org.limpide.registry.platform.Problems;
 import org.limpide.registry.platform.Slugs;
 import org.limpide.registry.platform.Texts;
 import org.limpide.scanner.text.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,11 +30,12 @@ class ReportApi {
     private static final String PATH = "/api/v1/reports";
     private final Inbox inbox;
     private final Submissions submissions;
-    private final ReportWorker worker;
+    private final ObjectProvider<ReportWorker> worker;
     private final Problems problems;
     private final Texts texts;
 
-    ReportApi(Inbox inbox, Submissions submissions, ReportWorker worker, Problems problems, Texts texts) {
+    ReportApi(
+            Inbox inbox, Submissions submissions, ObjectProvider<ReportWorker> worker, Problems problems, Texts texts) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.worker = worker;
@@ -96,7 +98,7 @@ class ReportApi {
             return problems.answer(HttpStatus.BAD_REQUEST, language, "ingest.problem.empty", Map.of());
         }
         Submission.Row row = submissions.receive(project, received, caller);
-        worker.wake();
+        worker.ifAvailable(ReportWorker::wake);
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + row.id()))
                 .body(status(row, language));

@@ -3,7 +3,6 @@ package org.limpide.registry.ingest;
 import java.util.Optional;
 import org.limpide.registry.account.KeyCaller;
 import org.limpide.registry.assessment.Assessments;
-import org.limpide.registry.assessment.Origin;
 import org.limpide.registry.platform.Slugs;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
@@ -36,7 +35,7 @@ class ReportApplication {
         }
         ProjectView project = known.orElseGet(() ->
                 projects.create(slug, report.project().name(), report.project().rootCommit(), caller.name()));
-        assessments.accept(project, report, caller.name(), submission.sha256(), Origin.UPLOADED);
+        assessments.accept(project, report, caller.name(), submission.sha256(), submission.origin());
         submissions.applied(submission.getId(), slug);
         return Optional.empty();
     }

@@ -8,11 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Works through the queue of reports, one at a time, in the order in which they came. */
+/** Works through the queue of reports, one at a time, in the order in which they came; those that only scan leave it alone. */
 @Component
+@ConditionalOnProperty(name = "limpide.ingest.queue", havingValue = "true", matchIfMissing = true)
 class ReportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReportWorker.class);
     private static final long LOOK_EVERY_SECONDS = 15;

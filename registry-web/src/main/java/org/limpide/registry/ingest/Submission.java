@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limpide.registry.account.KeyCaller;
+import org.limpide.registry.assessment.Origin;
 import org.springframework.data.domain.Persistable;
 
 /** A report that somebody sent, and what became of it. */
@@ -39,6 +40,7 @@ class Submission implements Persistable<String> {
     private List<Refusal> reasons = List.of();
 
     private @Nullable Instant finishedAt;
+    private @Nullable String jobId;
 
     @Version
     private @Nullable Long version;
@@ -63,6 +65,16 @@ class Submission implements Persistable<String> {
         this.keyName = caller.name();
         this.keyProject = caller.project();
         this.receivedAt = receivedAt;
+    }
+
+    /** The report of a scan that this registry ran. */
+    Submission ofJob(String job) {
+        jobId = job;
+        return this;
+    }
+
+    Origin origin() {
+        return jobId == null ? Origin.UPLOADED : Origin.SCANNED_HERE;
     }
 
     @Override

@@ -17,6 +17,8 @@ interface SubmissionTable extends Repository<Submission, String> {
 
     Optional<Submission> findByWantedProjectAndSha256(String wantedProject, String sha256);
 
+    boolean existsByJobId(String jobId);
+
     List<Submission> findByState(Submission.State state);
 
     Optional<Submission> findFirstByStateOrderByReceivedAtAscIdAsc(Submission.State state);

@@ -10,9 +10,10 @@ import org.springframework.core.env.Profiles;
  * Refuses to start on H2 under the {@code prod} profile: its file format breaks between versions and parts of a damaged
  * file are lost, as users of other registries have learnt.
  */
-final class EmbeddedDatabase implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class EmbeddedDatabase implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-    static boolean isBehind(String databaseUrl) {
+    /** Whether that address is of the embedded database. */
+    public static boolean isBehind(String databaseUrl) {
         return databaseUrl.startsWith("jdbc:h2:");
     }
 

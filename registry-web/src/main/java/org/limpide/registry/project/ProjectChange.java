@@ -56,6 +56,23 @@ public record ProjectChange(
                 project.version());
     }
 
+    /** The same with other repositories. */
+    public ProjectChange from(List<String> newRepositories) {
+        return new ProjectChange(
+                name,
+                summary,
+                organizationId,
+                license,
+                openness,
+                path,
+                access,
+                supportTeam,
+                leadLogin,
+                newRepositories,
+                contacts,
+                version);
+    }
+
     /** The same with other words, organisation and licence. */
     public ProjectChange described(
             String newName, Localized newSummary, @Nullable Long newOrganization, String newLicense) {

@@ -24,6 +24,9 @@ interface ProjectTable extends Repository<Project, Long>, JpaSpecificationExecut
 
     List<Project> findAllByIdInOrderByName(Collection<Long> ids);
 
+    @Query("select count(p) > 0 from Project p join p.repositories r where r = :address")
+    boolean names(String address);
+
     @Query("select p.slug from Project p order by p.slug")
     List<String> slugs();
 

@@ -2,6 +2,7 @@ package org.limpide.registry.project;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,18 @@ public class Projects implements KeyScopes {
                         .map(Project::view)
                         .filter(one -> ProjectRights.mayRead(rights, one))
                         .toList();
+    }
+
+    /** Whether a project has that repository. */
+    public boolean hasRepository(String address) {
+        return table.names(address);
+    }
+
+    /** The ids of all projects that the person may read. */
+    public List<Long> readableIds(Rights rights) {
+        List<Long> ids = new ArrayList<>();
+        each(ProjectSearch.ALL, rights, one -> ids.add(one.id()));
+        return ids;
     }
 
     /** The slugs of all projects, in order. */

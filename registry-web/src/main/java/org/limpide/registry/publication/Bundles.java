@@ -13,6 +13,7 @@ import org.limpide.registry.platform.Digests;
 import org.limpide.registry.project.PublicationChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,9 @@ class Bundles {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
     static final String FILE = "bundle/limpide.bundle";
     private static final Limit SHOWN = Limit.of(20);
+
+    /** Whether this process is the one that signs: a worker has another data folder, and no business with the key. */
+    private final boolean automatic;
 
     private final PublicView view;
     private final BundleWriter writer;
@@ -42,7 +46,9 @@ class Bundles {
             DataFolder data,
             AuditLog audit,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${limpide.publication.automatic:true}") boolean automatic) {
+        this.automatic = automatic;
         this.view = view;
         this.writer = writer;
         this.table = table;
@@ -56,6 +62,9 @@ class Bundles {
 
     @TransactionalEventListener
     void onChange(PublicationChanged change) {
+        if (!automatic) {
+            return;
+        }
         try {
             make(AuditLog.SYSTEM);
         } catch (RuntimeException trouble) {

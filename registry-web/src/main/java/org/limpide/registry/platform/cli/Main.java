@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         name = "limpide-registry",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Portal.class, Audit.class})
+        subcommands = {Serve.class, Worker.class, Portal.class, Audit.class})
 public final class Main {
 
     private Main() {}
