@@ -61,19 +61,34 @@ class RepositoryAddress {
     private static boolean isPublic(String host) throws UnknownHostException {
         for (InetAddress address : InetAddress.getAllByName(host)) {
             byte[] bytes = address.getAddress();
-            boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-            boolean shared = bytes.length == 4 && (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
             if (address.isLoopbackAddress()
                     || address.isAnyLocalAddress()
                     || address.isLinkLocalAddress()
                     || address.isSiteLocalAddress()
                     || address.isMulticastAddress()
-                    || uniqueLocal
-                    || shared) {
+                    || (bytes.length == 4 ? isSpecial4(bytes) : isSpecial6(bytes))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Blocks of the IANA registry of special IPv4 addresses (RFC 6890) that no platform method tells. */
+    private static boolean isSpecial4(byte[] bytes) {
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        return first == 0
+                || first >= 240
+                || (first == 100 && (second & 0xc0) == 64)
+                || (first == 192 && second == 0 && bytes[2] == 0)
+                || (first == 198 && (second & 0xfe) == 18);
+    }
+
+    /** Unique local addresses, and those that carry an IPv4 address within: NAT64 (RFC 6052) and 6to4 (RFC 3056). */
+    private static boolean isSpecial6(byte[] bytes) {
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        return (first & 0xfe) == 0xfc || (first == 0x20 && second == 0x02) || (first == 0 && second == 0x64);
     }
 
     private Checked folder(String relative) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.limpide.registry.platform.DataFolder;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class ScannerProgram {
     private static final String MAIN = "org.limpide.scanner.cli.Main";
     private static final String NESTED_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    private static final Set<String> KEPT = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "JAVA_HOME");
     private static final long LOOK_EVERY_MS = 500;
     /** The scanner's exit codes up to this one come with a report. */
     private static final int WORST_WITH_REPORT = 2;
@@ -50,8 +52,12 @@ class ScannerProgram {
     /** Scans; the report is in the file that was named when the result has no failure. */
     Result scan(String repository, Path report, BooleanSupplier cancelled) throws IOException, InterruptedException {
         Path words = Files.createTempFile(data.folder("scans"), "scan", ".log");
-        Process process = new ProcessBuilder(command(repository, report))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        ProcessBuilder program = new ProcessBuilder(command(repository, report));
+        // Nothing of this process is the scanner's business, the password of the database least of all.
+        program.environment().keySet().retainAll(KEPT);
+        program.environment().put("XDG_CACHE_HOME", data.folder("mirrors").toString());
+        Process process = program.redirectInput(
+                        ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(words.toFile())
                 .start();
