@@ -30,34 +30,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pages as people meet them, in a real browser: wide and narrow, light and dark, judged by axe-core. */
-@RegistryTest
-@Tag("browser")
-class BrowserTest {
-    private static final int WIDE = 1280;
-    private static final int NARROW = 360;
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    private House house;
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
-
+class BrowserTest extends InBrowser {
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
     void the_registry_reads_well_at_each_width(int width) {
@@ -66,10 +39,10 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate(address("/login"));
             judge(page, "login", width);
-            logIn(page);
+            logIn(page, "admin", house.administratorPassword());
             for (String path : List.of(
                     "projects", "projects/gestion-des-subventions", "projects/gestion-des-subventions/edit", "reports",
-                    "organizations", "organizations/direction-des-aides/edit", "openings",
+                    "organizations", "organizations/direction-des-aides/edit", "openings", "fleet",
                     "projects/gestion-des-subventions/opening", "projects/bacs-et-navettes/opening", "keys", "accounts",
                     "accounts/admin", "account", "new-project", "audit", "publication", "nowhere")) {
                 page.navigate(address("/" + path));
@@ -84,7 +57,7 @@ class BrowserTest {
         try (BrowserContext context = context(WIDE, ColorScheme.DARK)) {
             Page page = context.newPage();
             page.navigate(address("/login"));
-            logIn(page);
+            logIn(page, "admin", house.administratorPassword());
             judge(page, "projects-dark", WIDE);
             page.navigate(address("/projects/gestion-des-subventions"));
             judge(page, "project-dark", WIDE);
@@ -134,38 +107,6 @@ class BrowserTest {
                 "limpide.portal.bundle", house.file("bundle/limpide.bundle").toString(),
                 "limpide.portal.key", house.file("bundle-key/public.key").toString()));
         return application.run();
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale("fr-FR")
-                .setColorScheme(scheme));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + house.port() + path;
-    }
-
-    private void logIn(Page page) {
-        page.fill("#f-username", "admin");
-        page.fill("#f-password", house.administratorPassword());
-        page.click("main button[type=submit]");
-        page.waitForURL("**/projects");
-    }
-
-    private static void judge(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
-        assertThat(page.locator("h1").count()).as("level-1 headings of " + name).isEqualTo(1);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " must not scroll sideways")
-                .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
-                .as(name)
-                .isEmpty();
     }
 
     private void fill() {

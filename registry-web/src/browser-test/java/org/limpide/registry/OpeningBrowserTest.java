@@ -32,17 +32,8 @@ import org.limpide.scanner.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An opening, from the project's first day to the decision, by people at browsers: four accounts, one role each. */
-@RegistryTest
-@Tag("browser")
-class OpeningBrowserTest {
-    private static final int WIDE = 1280;
-    private static final int NARROW = 360;
+class OpeningBrowserTest extends InBrowser {
     private static final String OPENING = "/projects/fil-des-conseils/opening";
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    private House house;
 
     @Autowired
     private Accounts accounts;
@@ -55,22 +46,6 @@ class OpeningBrowserTest {
 
     @Autowired
     private Assessments assessments;
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @Test
     void four_people_bring_a_project_to_its_decision_and_the_one_who_asked_cannot_sign() {
@@ -157,33 +132,10 @@ class OpeningBrowserTest {
         String login = "browser." + role.name().toLowerCase(java.util.Locale.ROOT);
         String password =
                 accounts.create(login, role, "direction-du-conseil", "tests").orElseThrow();
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDE, 900)
-                .setLocale("fr-FR")
-                .setColorScheme(ColorScheme.LIGHT));
+        BrowserContext context = context(WIDE, ColorScheme.LIGHT);
         Page page = context.newPage();
         page.navigate(address("/login"));
-        page.fill("#f-username", login);
-        page.fill("#f-password", password);
-        page.click("main button[type=submit]");
-        page.waitForURL("**/projects");
+        logIn(page, login, password);
         return context;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + house.port() + path;
-    }
-
-    private static void judge(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + "-" + width + ".png"))
-                .setFullPage(true));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " must not scroll sideways")
-                .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
-                .as(name)
-                .isEmpty();
     }
 }

@@ -65,7 +65,7 @@ class FleetController {
     }
 
     @PostMapping("/fleet/{job}/cancel")
-    @MayCall(Caller.LEAD)
+    @MayCall(Caller.READER)
     String cancel(@PathVariable String job, Rights rights) {
         jobs.cancel(job, rights);
         return "redirect:/fleet";
@@ -85,7 +85,10 @@ class FleetController {
     private ModelAndView page(int number, String fault, FolderDiscovery.@Nullable Found found, Rights rights) {
         Map<String, Object> model = new HashMap<>();
         model.put("jobs", jobs.page(number, rights));
-        model.put("load", jobs.load());
+        if (rights.readable().isEmpty()) {
+            // A count of what one may not read tells of it.
+            model.put("load", jobs.load());
+        }
         model.put("fault", fault);
         model.put("folder", addresses.root() != null);
         if (found != null) {

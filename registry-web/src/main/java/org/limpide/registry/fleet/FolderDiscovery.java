@@ -9,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.limpide.registry.platform.Slugs;
 import org.limpide.registry.project.ProjectChange;
 import org.limpide.registry.project.ProjectView;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderDiscovery {
     private static final int DEEPEST = 6;
+    private static final int LONGEST = 1000;
     private final RepositoryAddress addresses;
     private final Projects projects;
 
@@ -51,20 +54,30 @@ class FolderDiscovery {
         }
         int known = 0;
         for (Path repository : repositories(root, unreadable)) {
-            Path name = root.relativize(repository);
+            String name = root.relativize(repository).toString();
+            String address = RepositoryAddress.FOLDER + name;
+            if (address.length() > LONGEST || address.chars().anyMatch(Character::isISOControl)) {
+                unreadable.add(repository.getParent() + "/…");
+                continue;
+            }
             String title = String.valueOf(repository.getFileName()).replaceAll("\\.git$", "");
-            String slug = Slugs.of(title);
-            if (slug.isEmpty()
-                    || projects.hasRepository(RepositoryAddress.FOLDER + name)
-                    || projects.find(slug).isPresent()) {
+            Optional<String> slug = freeSlug(title, name);
+            if (slug.isEmpty() || projects.hasRepository(address)) {
                 known++;
                 continue;
             }
-            ProjectView project = projects.create(slug, title, "", actor);
-            projects.change(slug, ProjectChange.none(project).from(List.of(RepositoryAddress.FOLDER + name)), actor);
-            made.add(slug);
+            ProjectView project = projects.create(slug.get(), title, "", actor);
+            projects.change(slug.get(), ProjectChange.none(project).from(List.of(address)), actor);
+            made.add(slug.get());
         }
         return new Found(made, known, unreadable);
+    }
+
+    /** The name makes the slug; two repositories of one name are told apart by where they stand. */
+    private Optional<String> freeSlug(String title, String path) {
+        return Stream.of(Slugs.of(title), Slugs.of(path.replaceAll("\\.git$", "")))
+                .filter(slug -> !slug.isEmpty() && projects.find(slug).isEmpty())
+                .findFirst();
     }
 
     private static List<Path> repositories(Path root, List<String> unreadable) {

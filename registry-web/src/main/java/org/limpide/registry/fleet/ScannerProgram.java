@@ -1,6 +1,7 @@
 package org.limpide.registry.fleet;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ class ScannerProgram {
     private static final String MAIN = "org.limpide.scanner.cli.Main";
     private static final String NESTED_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final Set<String> KEPT = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "JAVA_HOME");
+    private static final int LAST_WORDS = 8_192;
     private static final long LOOK_EVERY_MS = 500;
     /** The scanner's exit codes up to this one come with a report. */
     private static final int WORST_WITH_REPORT = 2;
@@ -105,7 +107,13 @@ class ScannerProgram {
     }
 
     private static String lastWords(Path words) throws IOException {
-        List<String> lines = new String(Files.readAllBytes(words), StandardCharsets.UTF_8)
+        byte[] end;
+        try (RandomAccessFile file = new RandomAccessFile(words.toFile(), "r")) {
+            end = new byte[(int) Math.min(file.length(), LAST_WORDS)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+        }
+        List<String> lines = new String(end, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();

@@ -10,12 +10,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limpide.registry.assessment.Assessments;
 
 /** What the authority decided; never changed, another decision comes after it. */
 @Entity
 class Decision {
+    /** The grounds that can be named: letters of CRPA, article L. 311-5, 2°, and other articles of that code. */
+    static final List<String> GROUNDS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "L311-6", "L311-4", "L311-2");
+
     /** What can be decided. */
     enum Outcome {
         PUBLISH,

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The decision, and what is done after it. */
 @Controller
 class DecisionController {
-    private static final int LONGEST_ARTICLES = 400;
     private final Decisions decisions;
     private final Desk desk;
 
@@ -48,15 +47,13 @@ class DecisionController {
         if (review == null && !given.isEmpty()) {
             return desk.page(slug, "opening.fault.review-date", rights, language);
         }
-        Decision.Text text = new Decision.Text(
-                outcome.get(),
-                String.join(", ", form.getOrDefault("articles", List.of())),
-                one(form, "withheld"),
-                one(form, "reason"),
-                review);
-        if (text.articles().length() > LONGEST_ARTICLES) {
-            return desk.page(slug, "opening.fault.outcome", rights, language);
+        List<String> grounds =
+                form.getOrDefault("articles", List.of()).stream().distinct().toList();
+        if (!Decision.GROUNDS.containsAll(grounds)) {
+            return desk.page(slug, "opening.fault.grounds", rights, language);
         }
+        Decision.Text text = new Decision.Text(
+                outcome.get(), String.join(", ", grounds), one(form, "withheld"), one(form, "reason"), review);
         return desk.answer(slug, "decision", decisions.decide(project, text, rights), rights, language);
     }
 

@@ -33,7 +33,13 @@ class Desk {
     ModelAndView page(String slug, String fault, Rights rights, Language language) {
         return new ModelAndView(
                 "pages/opening/page",
-                Map.of("it", pages.page(project(slug, rights), rights, language), "fault", fault));
+                Map.of(
+                        "it",
+                        pages.page(project(slug, rights), rights, language),
+                        "fault",
+                        fault,
+                        "grounds",
+                        Decision.GROUNDS));
     }
 
     /** Back to a part of the page when an act was done; else the page with its fault. */

@@ -108,12 +108,14 @@ public final class ProjectForm {
         if (given == null) {
             return standing;
         }
+        // What stands may be of a kind that only a discovery gives.
         List<String> all = given.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
-        if (all.size() > MOST_REPOSITORIES || !all.stream().allMatch(ProjectForm::repository)) {
+        if (all.size() > MOST_REPOSITORIES
+                || !all.stream().allMatch(one -> standing.contains(one) || repository(one))) {
             faults.add(new Fault("repositories", "project.fault.repositories"));
         }
         return all;

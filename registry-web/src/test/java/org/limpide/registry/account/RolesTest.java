@@ -71,6 +71,9 @@ class RolesTest {
         assertThat(reader.get("/projects/roles-one").statusCode()).isEqualTo(200);
         assertThat(reader.get("/projects/roles-two").statusCode()).isEqualTo(404);
         assertThat(reader.get("/projects/roles-one/edit").statusCode()).isEqualTo(403);
+        assertThat(reader.get("/fleet").body())
+                .as("no count of what one may not read")
+                .doesNotContain("dans la dernière heure");
         assertThat(reader.get("/reports").body()).contains("roles-one").doesNotContain("roles-two");
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.limpide.registry.House;
 import org.limpide.registry.RegistryTest;
@@ -18,6 +19,7 @@ import org.limpide.registry.project.ProjectChange;
 import org.limpide.registry.project.ProjectView;
 import org.limpide.registry.project.Projects;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Scans that the registry runs: real child processes on real repositories. */
 @RegistryTest
@@ -37,6 +39,9 @@ class FleetTest {
     @Autowired
     private ScanWorker worker;
 
+    @Autowired
+    private DataSource database;
+
     private static void until(BooleanSupplier done) {
         Instant end = Instant.now().plus(Duration.ofSeconds(90));
         while (!done.getAsBoolean()) {
@@ -48,6 +53,11 @@ class FleetTest {
                 throw new AssertionError(stopped);
             }
         }
+    }
+
+    private long sql(String count, String job) {
+        Long found = new JdbcTemplate(database).queryForObject(count, Long.class, job);
+        return found == null ? 0 : found;
     }
 
     private ScanJob.Row last(String project) {
@@ -99,10 +109,42 @@ class FleetTest {
         long first = assessments.last(project.id()).orElseThrow().id();
 
         worker.schedule(job);
-        Thread.sleep(2_000);
+        until(() -> sql("select count(*) from scheduled_tasks where task_instance = ?", job) == 0);
 
         assertThat(assessments.last(project.id()).orElseThrow().id()).isEqualTo(first);
         assertThat(last("fleet-twice").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_discovered_can_be_described_and_namesakes_are_told_apart() {
+        projects.create("fleet-api", "fleet api", "", "tests");
+        Repositories.make(house.file("repositories/group-b/fleet-api"), "# Namesake\n");
+        Visitor administrator = house.administrator();
+        administrator.submit("/fleet", "/fleet/discover", Map.of());
+        until(() -> isOver("group-b-fleet-api"));
+        ProjectView found = projects.find("group-b-fleet-api").orElseThrow();
+        String form = "/projects/group-b-fleet-api/edit";
+
+        administrator.submit(
+                form,
+                form,
+                Map.of(
+                        "name", "Described",
+                        "repositories", found.repositories().get(0),
+                        "version", String.valueOf(found.version())));
+        assertThat(projects.find("group-b-fleet-api").orElseThrow().name()).isEqualTo("Described");
+        assertThat(administrator
+                        .submit(
+                                form,
+                                form,
+                                Map.of(
+                                        "repositories",
+                                        "folder:elsewhere",
+                                        "version",
+                                        String.valueOf(found.version() + 1)))
+                        .body())
+                .as("a folder is discovered, not typed in")
+                .contains("Donnez 50 adresses au plus");
     }
 
     @Test

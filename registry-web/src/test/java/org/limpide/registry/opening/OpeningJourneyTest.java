@@ -277,9 +277,28 @@ class OpeningJourneyTest {
         assertThat(act(Role.DECISION_AUTHORITY, project, "decision", Map.of("outcome", "PUBLISH", "reason", "x"))
                         .body())
                 .contains("relève des obstacles");
+        staysClosed(project);
+    }
+
+    private void staysClosed(String project) {
         assertThat(act(Role.DECISION_AUTHORITY, project, "decision", Map.of("outcome", "KEEP_CLOSED", "reason", "x"))
                         .body())
                 .contains("demande un fondement, un motif et une date");
+        assertThat(act(
+                                Role.DECISION_AUTHORITY,
+                                project,
+                                "decision",
+                                Map.of(
+                                        "outcome",
+                                        "KEEP_CLOSED",
+                                        "reason",
+                                        "x",
+                                        "articles",
+                                        "z",
+                                        "reviewOn",
+                                        "2099-01-01"))
+                        .body())
+                .contains("fondements de la liste");
         act(
                 Role.DECISION_AUTHORITY,
                 project,
